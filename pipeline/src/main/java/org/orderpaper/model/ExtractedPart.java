@@ -1,0 +1,25 @@
+package org.orderpaper.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file, or one attachment of it.
+ *
+ * @param part the path inside the file, such as {@code inner.docx} or {@code inner.zip!/x.docx};
+ *     empty for the file itself
+ * @param sha256 of the bytes, in lower-case hexadecimal; null when they could not be read
+ * @param bytes the size
+ * @param mediaType as detected from the content, or null
+ */
+public record ExtractedPart(
+    String part,
+    @Nullable String sha256,
+    long bytes,
+    @Nullable String mediaType,
+    Extraction extraction) {
+
+  /** The source of this part of {@code file}, as ledger and items name it. */
+  public String sourceIn(String file) {
+    return part.isEmpty() ? file : file + "!/" + part;
+  }
+}
