@@ -92,6 +92,33 @@ public record BusinessItem(
     return acts.stream().anyMatch(shown -> shown.act() == act);
   }
 
+  /** The same item under another path: the same bytes may lie in several places. */
+  public BusinessItem at(String otherSource) {
+    return new BusinessItem(
+        id,
+        otherSource,
+        sha256,
+        meeting,
+        ordinal,
+        amends,
+        span,
+        pages,
+        headingPath,
+        heading,
+        text,
+        sentences,
+        names,
+        type,
+        voice,
+        passages,
+        outcome,
+        outcomeWords,
+        votes,
+        acts,
+        confidence,
+        because);
+  }
+
   /** Names no text: minutes name people, and logs travel. */
   @Override
   public String toString() {

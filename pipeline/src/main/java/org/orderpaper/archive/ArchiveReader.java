@@ -1,0 +1,213 @@
+package org.orderpaper.archive;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.Directory;
+import org.orderpaper.model.BusinessItem;
+import org.orderpaper.model.ReviewEntry;
+
+/** One commit of the archive, for reading. Thread-safe. */
+public final class ArchiveReader implements AutoCloseable {
+
+  private final DirectoryReader reader;
+  private final ArchiveState state;
+
+  private ArchiveReader(DirectoryReader reader, ArchiveState state) {
+    this.reader = reader;
+    this.state = state;
+  }
+
+  /** Whether there is an archive in {@code path}. */
+  public static boolean isIn(Path path) {
+    return new ArchiveFolder(path).hasIndex();
+  }
+
+  /**
+   * Opens the archive in {@code path}.
+   *
+   * @throws ArchiveException if there is none, or it is of another version or damaged
+   */
+  public static ArchiveReader open(Path path) throws ArchiveException {
+    ArchiveFolder folder = new ArchiveFolder(path);
+    return open(folder, folder.openExisting());
+  }
+
+  static ArchiveReader open(ArchiveFolder folder, Directory directory) throws ArchiveException {
+    ArchiveState state = ArchiveState.of(folder.commitData(directory));
+    try {
+      return new ArchiveReader(DirectoryReader.open(directory), state);
+    } catch (IOException e) {
+      throw new ArchiveException(
+          "the archive " + folder.path() + " cannot be read: " + ArchiveFolder.reason(e), e);
+    }
+  }
+
+  /** What this commit says of the archive as a whole. */
+  public ArchiveState state() {
+    return state;
+  }
+
+  /** The index as rules see it. */
+  public IndexReader reader() {
+    return reader;
+  }
+
+  /** The files of the given roots, by root and path. */
+  public List<FileRecord> files(Set<String> roots) {
+    Map<String, List<Records.PlacedRow>> byFile = new TreeMap<>();
+    each(
+        Records.LEDGER,
+        document -> {
+          Records.PlacedRow row = Records.ledger(document);
+          if (roots.isEmpty() || roots.contains(row.root())) {
+            byFile
+                .computeIfAbsent(FileRecord.key(row.root(), row.path()), key -> new ArrayList<>())
+                .add(row);
+          }
+        });
+    return byFile.values().stream().map(ArchiveReader::inPlace).toList();
+  }
+
+  /** All files of all roots. */
+  public List<FileRecord> allFiles() {
+    return files(Set.of());
+  }
+
+  private static FileRecord inPlace(List<Records.PlacedRow> rows) {
+    rows.sort(Comparator.comparingInt(Records.PlacedRow::place));
+    Records.PlacedRow first = rows.getFirst();
+    return new FileRecord(
+        first.root(),
+        first.path(),
+        first.reading(),
+        first.scan(),
+        rows.stream().map(Records.PlacedRow::row).toList());
+  }
+
+  /** The items of the documents with those sha256, in no order that may matter. */
+  public List<BusinessItem> items(Set<String> documents) {
+    List<BusinessItem> items = new ArrayList<>();
+    each(
+        Records.ITEM,
+        document -> {
+          BusinessItem item = Records.item(document);
+          if (documents.contains(item.sha256())) {
+            items.add(item);
+          }
+        });
+    return items;
+  }
+
+  /** All items. */
+  public List<BusinessItem> allItems() {
+    List<BusinessItem> items = new ArrayList<>();
+    each(Records.ITEM, document -> items.add(Records.item(document)));
+    return items;
+  }
+
+  /** The entries about those items, in no order that may matter. */
+  public List<ReviewEntry> entries(Set<String> items) {
+    List<ReviewEntry> entries = new ArrayList<>();
+    each(
+        Records.ENTRY,
+        document -> {
+          ReviewEntry entry = Records.entry(document);
+          if (items.contains(entry.item())) {
+            entries.add(entry);
+          }
+        });
+    return entries;
+  }
+
+  /** The entry with that id, if there is one. */
+  public Optional<ReviewEntry> entry(String id) {
+    return first(new TermQuery(new Term(Records.ENTRY_ID, id))).map(Records::entry);
+  }
+
+  /**
+   * The item with that id, if there is one.
+   *
+   * @param idField the field that {@link ItemIndexing#idField()} names
+   */
+  public Optional<BusinessItem> item(String idField, String id) {
+    return first(new TermQuery(new Term(idField, id))).map(Records::item);
+  }
+
+  /** The fingerprints of the entries of the last completed scan of {@code roots}, if any. */
+  public Optional<Set<String>> knownFingerprints(String roots) {
+    return first(new TermQuery(new Term(Records.ROOTS, Records.bounded(roots))))
+        .map(document -> new HashSet<>(Records.scan(document).fingerprints()));
+  }
+
+  /**
+   * The items that match, best first.
+   *
+   * @param query on the fields of {@link ItemIndexing#documentOf()}
+   * @param textField the field of the text, whose matches are highlighted
+   * @param most how many hits at most, at least 1
+   */
+  public SearchResult search(Query query, String textField, int most) {
+    try {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      TopDocs top = searcher.search(query, most);
+      Highlights highlights = new Highlights(searcher, query, textField);
+      StoredFields stored = reader.storedFields();
+      List<SearchResult.Hit> hits = new ArrayList<>();
+      for (ScoreDoc hit : top.scoreDocs) {
+        hits.add(
+            new SearchResult.Hit(Records.item(stored.document(hit.doc)), highlights.in(hit.doc)));
+      }
+      return new SearchResult(searcher.count(query), hits);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the archive cannot be read", e);
+    }
+  }
+
+  private Optional<Document> first(Query query) {
+    try {
+      TopDocs top = new IndexSearcher(reader).search(query, 1);
+      return top.scoreDocs.length == 0
+          ? Optional.empty()
+          : Optional.of(reader.storedFields().document(top.scoreDocs[0].doc));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the archive cannot be read", e);
+    }
+  }
+
+  private void each(String kind, Consumer<Document> record) {
+    try {
+      EachDocument.of(reader, new Term(Records.RECORD, kind), record);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the archive cannot be read", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      reader.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the archive cannot be closed", e);
+    }
+  }
+}

@@ -1,0 +1,222 @@
+package org.orderpaper.archive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.orderpaper.model.BusinessItem;
+import org.orderpaper.model.ReviewEntry;
+
+/**
+ * The archive opened by a scan. Every method that writes ends in one commit or leaves the archive
+ * as it was. Only one writer can be open on an archive, on this machine, at any time. Not
+ * thread-safe.
+ */
+public final class ArchiveWriter implements AutoCloseable {
+
+  private final ArchiveFolder folder;
+  private final ItemIndexing indexing;
+  private final Directory directory;
+  private final IndexWriter writer;
+  private ArchiveState state;
+
+  private ArchiveWriter(
+      ArchiveFolder folder,
+      ItemIndexing indexing,
+      Directory directory,
+      IndexWriter writer,
+      ArchiveState state) {
+    this.folder = folder;
+    this.indexing = indexing;
+    this.directory = directory;
+    this.writer = writer;
+    this.state = state;
+  }
+
+  /**
+   * Opens the archive in {@code path} for writing, and makes it where there is none.
+   *
+   * @throws ArchiveException if it is of another version, damaged, in use, or cannot be written
+   */
+  public static ArchiveWriter open(Path path, ItemIndexing indexing) throws ArchiveException {
+    ArchiveFolder folder = new ArchiveFolder(path);
+    Directory directory = folder.openOrMake();
+    try {
+      boolean exists = DirectoryReader.indexExists(directory);
+      ArchiveState state =
+          exists
+              ? ArchiveState.of(folder.commitData(directory))
+              : new ArchiveState(indexing.fingerprint(), "", null, null);
+      IndexWriter writer =
+          new IndexWriter(
+              directory,
+              new IndexWriterConfig(indexing.analyzer())
+                  .setCommitOnClose(false)
+                  .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
+      ArchiveWriter archive = new ArchiveWriter(folder, indexing, directory, writer, state);
+      if (!exists) {
+        archive.commit();
+      }
+      return archive;
+    } catch (LockObtainFailedException e) {
+      throw new ArchiveException(
+          "another scan is at work on the archive "
+              + path
+              + "; wait until it has ended, or name another --archive",
+          e);
+    } catch (IOException e) {
+      throw new ArchiveException(
+          "the archive " + path + " cannot be opened: " + ArchiveFolder.reason(e), e);
+    }
+  }
+
+  /** What the last commit says of the archive as a whole. */
+  public ArchiveState state() {
+    return state;
+  }
+
+  /**
+   * What the last commit holds.
+   *
+   * @throws ArchiveException if it cannot be read
+   */
+  public ArchiveReader read() throws ArchiveException {
+    return ArchiveReader.open(folder, directory);
+  }
+
+  /** Marks a scan as begun, so that a later one can carry on where this one stopped. */
+  public void begin(String scan, String roots) throws ArchiveException {
+    state = state.during(scan, roots);
+    commit();
+  }
+
+  /**
+   * Adds a batch: items, entries and ledger rows in one commit. What the archive held of the same
+   * files is replaced.
+   *
+   * @param orphans documents (sha256) that no ledger row names any more
+   */
+  public void add(NightBatch batch, List<ReviewEntry> entries, Collection<String> orphans)
+      throws ArchiveException {
+    write(() -> {
+      for (FileRecord file : batch.files()) {
+        writer.deleteDocuments(new Term(Records.FILE, Records.bounded(file.key())));
+      }
+      for (String sha256 : orphans) {
+        writer.deleteDocuments(new Term(Records.SHA, sha256));
+      }
+      writer.addIndexes(batch.directory());
+      addEntries(entries, batch::item);
+      for (FileRecord file : batch.files()) {
+        for (int place = 0; place < file.rows().size(); place++) {
+          writer.addDocument(Records.ledger(file, place));
+        }
+      }
+    });
+  }
+
+  /** Replaces all entries by those that another rule book makes of the same items. */
+  public void rematch(
+      String ruleBook, List<ReviewEntry> entries, Function<String, BusinessItem> itemById)
+      throws ArchiveException {
+    write(() -> {
+      writer.deleteDocuments(new Term(Records.RECORD, Records.ENTRY));
+      addEntries(entries, itemById);
+      state = state.matchedWith(ruleBook);
+    });
+  }
+
+  /** Makes the searchable fields of all items anew, after the analyser changed. */
+  public void reindex(ArchiveReader archive) throws ArchiveException {
+    write(() -> {
+      IndexReader reader = archive.reader();
+      for (BusinessItem item : archive.allItems()) {
+        writer.updateDocument(
+            new Term(indexing.idField(), item.id()),
+            Records.item(item, indexing.documentOf().apply(item)));
+      }
+      if (reader.numDocs() > 0) {
+        state =
+            new ArchiveState(
+                indexing.fingerprint(), state.ruleBook(), state.openScan(), state.openRoots());
+      }
+    });
+  }
+
+  /**
+   * Marks the scan as complete.
+   *
+   * @param fingerprints of its entries, which the next scan of the same roots counts as known
+   */
+  public void complete(String scan, String roots, List<String> fingerprints)
+      throws ArchiveException {
+    write(() -> {
+      writer.updateDocument(
+          new Term(Records.ROOTS, Records.bounded(roots)),
+          Records.scan(roots, new Records.CompletedScan(scan, fingerprints)));
+      state = state.atRest();
+    });
+  }
+
+  private void addEntries(List<ReviewEntry> entries, Function<String, BusinessItem> itemById)
+      throws IOException {
+    for (ReviewEntry entry : entries) {
+      writer.addDocument(Records.entry(entry, itemById.apply(entry.item()).sha256()));
+    }
+  }
+
+  private interface Change {
+    void make() throws IOException;
+  }
+
+  private void write(Change change) throws ArchiveException {
+    ArchiveState before = state;
+    try {
+      change.make();
+      commit();
+    } catch (IOException e) {
+      state = before;
+      throw notWritten(e);
+    }
+  }
+
+  private void commit() throws ArchiveException {
+    try {
+      writer.setLiveCommitData(state.toCommitData().entrySet());
+      writer.commit();
+    } catch (IOException e) {
+      throw notWritten(e);
+    }
+  }
+
+  private ArchiveException notWritten(IOException e) {
+    return new ArchiveException(
+        "the archive "
+            + folder.path()
+            + " could not be written: "
+            + ArchiveFolder.reason(e)
+            + "; it is as it was at its last commit: make room, then scan again",
+        e,
+        true);
+  }
+
+  /** Closes without a commit: what was not committed is as if it had never been. */
+  @Override
+  public void close() throws ArchiveException {
+    try {
+      writer.rollback();
+      directory.close();
+    } catch (IOException e) {
+      throw new ArchiveException(
+          "the archive " + folder.path() + " could not be closed: " + ArchiveFolder.reason(e), e);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.orderpaper.archive;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.orderpaper.model.Decision;
+import org.orderpaper.model.DecisionOutcome;
+import org.orderpaper.model.VocabularyWord;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The decisions of reviewers: one JSON object a line in {@code decisions.jsonl}, appended and never
+ * changed. A later decision on a finding takes the place of an earlier one.
+ */
+public final class DecisionLog {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Path file;
+
+  private DecisionLog(Path file) {
+    this.file = file;
+  }
+
+  /** The log of the archive in {@code path}; it need not be there yet. */
+  public static DecisionLog of(Path path) {
+    return new DecisionLog(new ArchiveFolder(path).decisions());
+  }
+
+  /**
+   * The last decision on each finding, by the id of the finding.
+   *
+   * @throws ArchiveException if a line is not a decision; it names the line
+   */
+  public Map<String, Decision> latest() throws ArchiveException {
+    Map<String, Decision> decisions = new LinkedHashMap<>();
+    if (!Files.exists(file)) {
+      return decisions;
+    }
+    try {
+      List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+      for (int i = 0; i < lines.size(); i++) {
+        if (!lines.get(i).isBlank()) {
+          Decision decision = parse(lines.get(i), i + 1);
+          decisions.put(decision.finding(), decision);
+        }
+      }
+    } catch (IOException e) {
+      throw new ArchiveException(
+          "the decisions in " + file + " cannot be read: " + ArchiveFolder.reason(e), e);
+    }
+    return decisions;
+  }
+
+  /** Appends a decision and forces it to the disk. */
+  public void append(Decision decision) throws ArchiveException {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("finding", decision.finding());
+    node.put("fingerprint", decision.fingerprint());
+    node.put("outcome", decision.outcome().word());
+    node.put("reason", decision.reason());
+    node.put("decided_on", decision.decidedOn().toString());
+    byte[] line = (node + "\n").getBytes(StandardCharsets.UTF_8);
+    try {
+      Files.write(
+          file,
+          line,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND,
+          StandardOpenOption.DSYNC);
+    } catch (IOException e) {
+      throw new ArchiveException(
+          "the decision could not be written to " + file + ": " + ArchiveFolder.reason(e), e, true);
+    }
+  }
+
+  private Decision parse(String line, int number) throws ArchiveException {
+    try {
+      JsonNode node = JSON.readTree(line);
+      return new Decision(
+          node.required("finding").asString(),
+          node.required("fingerprint").asString(),
+          VocabularyWord.of(DecisionOutcome.class, node.required("outcome").asString())
+              .orElseThrow(() -> new IllegalArgumentException("an unknown outcome")),
+          node.required("reason").asString(),
+          LocalDate.parse(node.required("decided_on").asString()));
+    } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException e) {
+      throw new ArchiveException(
+          file + ":" + number + ": not a decision; mend the line or remove it", e);
+    }
+  }
+}

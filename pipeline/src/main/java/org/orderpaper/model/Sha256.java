@@ -1,0 +1,39 @@
+package org.orderpaper.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 in lower-case hexadecimal: the key of documents, items and findings. */
+public final class Sha256 {
+
+  /** The length of the ids of items and findings: 64 bits, in hexadecimal. */
+  private static final int ID_LENGTH = 16;
+
+  private Sha256() {}
+
+  /** A fresh digest. */
+  public static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The hash of {@code bytes}, 64 digits. */
+  public static String of(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
+  }
+
+  /** The hash of {@code text} in UTF-8, 64 digits. */
+  public static String of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** An id of 16 digits made of {@code parts}; the same parts in another order make another id. */
+  public static String id(String... parts) {
+    return of(String.join("\0", parts)).substring(0, ID_LENGTH);
+  }
+}
