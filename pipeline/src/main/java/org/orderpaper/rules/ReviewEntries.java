@@ -68,7 +68,8 @@ final class ReviewEntries {
   private List<Finding> findings(BusinessItem item, RuleRun.Matched matched) {
     Map<String, List<RuleMatch>> byTopic = new TreeMap<>();
     for (RuleMatch match : matched.matches()) {
-      if (match.rule().concerns(item.meeting().date()) && looksAt(match.rule(), item)) {
+      if (match.rule().concerns(item.meeting().date())
+          && match.rule().looksAt(item.meeting().kind())) {
         byTopic.computeIfAbsent(match.rule().topic(), t -> new ArrayList<>()).add(match);
       }
     }
@@ -80,10 +81,6 @@ final class ReviewEntries {
       }
     });
     return findings;
-  }
-
-  private static boolean looksAt(Rule rule, BusinessItem item) {
-    return rule.kinds().isEmpty() || rule.kinds().contains(item.meeting().kind());
   }
 
   /**

@@ -84,8 +84,29 @@ record Rule(
     return meetings.isEmpty() || meetings.stream().anyMatch(days -> days.includes(date));
   }
 
-  /** Every condition that evidence, reasons or removals come from. */
-  List<Condition> conditions() {
+  boolean looksAt(ItemType type) {
+    return items.isEmpty() || items.contains(type);
+  }
+
+  boolean looksAt(DocumentKind kind) {
+    return kinds.isEmpty() || kinds.contains(kind);
+  }
+
+  /** The experts' queries in any of its conditions. */
+  List<Condition.ByQuery> queries() {
+    List<Condition.ByQuery> queries = new ArrayList<>();
+    conditions().forEach(condition -> collect(condition, queries));
+    return queries;
+  }
+
+  private static void collect(Condition condition, List<Condition.ByQuery> queries) {
+    if (condition instanceof Condition.ByQuery query) {
+      queries.add(query);
+    }
+    condition.children().forEach(child -> collect(child, queries));
+  }
+
+  private List<Condition> conditions() {
     List<Condition> conditions = new ArrayList<>(reasonsFor);
     conditions.addAll(reasonsAgainst);
     conditions.add(when);

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.BusinessItem;
 import org.orderpaper.model.Finding;
 import org.orderpaper.model.Instruction;
@@ -69,11 +70,7 @@ public final class RuleBook {
     this.rules = rules.stream().sorted(Comparator.comparing(Rule::id)).toList();
     this.topics = new TreeMap<>(topics);
     this.instructions = new TreeMap<>(instructions);
-    this.runnable =
-        this.rules.stream()
-            .filter(Rule::runs)
-            .filter(rule -> topics.containsKey(rule.topic()))
-            .toList();
+    this.runnable = this.rules.stream().filter(Rule::runs).toList();
     this.queries = queries;
     this.settings = settings;
     this.faults = List.copyOf(faults);
@@ -157,6 +154,81 @@ public final class RuleBook {
     }
     found.sort(ENTRY_ORDER);
     return ReviewEntries.onceAMeeting(found, meetings, topics);
+  }
+
+  /**
+   * Why {@code item} matches rules, or why it does not match one. The same evaluation as {@link
+   * #run}, on an index of this item alone.
+   *
+   * @param ruleId the rule to explain whether it matches or not; null for all that match
+   */
+  public Explanation explain(BusinessItem item, @Nullable String ruleId) {
+    List<Rule> asked =
+        rules.stream().filter(rule -> ruleId == null || rule.id().equals(ruleId)).toList();
+    try {
+      OneItem one = OneItem.of(item, analyzer, asked);
+      List<Explanation.OfRule> explained = new ArrayList<>();
+      for (Rule rule : asked) {
+        Explanation.OfRule ofRule = one.explain(rule);
+        if (ruleId != null || ofRule.matched()) {
+          explained.add(ofRule);
+        }
+      }
+      return new Explanation(item.id(), entriesOf(item, asked), explained);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading an index in memory", e);
+    }
+  }
+
+  private List<ReviewEntry> entriesOf(BusinessItem item, List<Rule> asked) throws IOException {
+    List<ReviewEntry> found = new ArrayList<>();
+    new RuleRun(asked.stream().filter(Rule::runs).toList(), signs, fault -> {})
+        .over(
+            OneItem.index(item, analyzer),
+            (id, matched) -> found.addAll(entries.of(item, matched)));
+    found.sort(ENTRY_ORDER);
+    return found;
+  }
+
+  /**
+   * Runs the cases beside trial and active rules. A case asks about words: the type, kind and date
+   * of its item do not count.
+   *
+   * @param caseItem an item with the text of a case, cut and marked as the pipeline would
+   */
+  public RuleTestReport test(Function<String, BusinessItem> caseItem) {
+    List<RuleTestReport.CaseResult> results = new ArrayList<>();
+    for (Rule rule : runnable) {
+      for (Rule.Case each : rule.cases()) {
+        results.add(result(rule, each, caseItem.apply(each.text())));
+      }
+    }
+    return new RuleTestReport(results);
+  }
+
+  private RuleTestReport.CaseResult result(Rule rule, Rule.Case each, BusinessItem item) {
+    try {
+      boolean matched = OneItem.of(item, analyzer, List.of(rule)).match(rule) != null;
+      return new RuleTestReport.CaseResult(
+          rule.id(),
+          rule.topic(),
+          each.kind(),
+          each.text(),
+          rule.file(),
+          each.line(),
+          each.column(),
+          matched);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading an index in memory", e);
+    }
+  }
+
+  /** The faults of loading, and what the rule book lacks although it can be read. */
+  public List<RuleFault> check() {
+    List<RuleFault> all = new ArrayList<>(faults);
+    all.addAll(new RuleLint(rules, topics, instructions.values()).faults());
+    all.sort(FAULT_ORDER);
+    return all;
   }
 
   private static String topicOf(ReviewEntry entry) {

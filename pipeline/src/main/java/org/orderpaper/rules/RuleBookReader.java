@@ -90,9 +90,10 @@ final class RuleBookReader {
     Gazetteer gazetteer = new Gazetteer(gazetteers());
     Lexicon lexicon = new Lexicon(families(), gazetteer);
     Map<String, TopicTerms> topics = topics();
-    Map<String, DatedInstruction> instructions = instructions(lexicon);
+    Map<String, DatedInstruction> instructions = instructions(lexicon, topics.keySet());
     AnalystQuery queries = new AnalystQuery(lexicon);
-    List<Rule> rules = rules(new RuleReader(new ConditionReader(lexicon, queries)));
+    List<Rule> rules =
+        rules(new RuleReader(new ConditionReader(lexicon, queries), topics.keySet()));
     faults.addAll(lexicon.faults());
     SegmentSettings settings = new SegmentSettings(cues(), gazetteer, units(), overrides());
     return new RuleBook(
@@ -214,15 +215,15 @@ final class RuleBookReader {
     return node.number(0, HIGHEST);
   }
 
-  private Map<String, DatedInstruction> instructions(Lexicon lexicon) {
+  private Map<String, DatedInstruction> instructions(Lexicon lexicon, Set<String> topics) {
     Map<String, DatedInstruction> instructions = new TreeMap<>();
     for (YamlFile file : in("instructions")) {
-      reading(file, () -> instructions.put(file.name(), instruction(file, lexicon)));
+      reading(file, () -> instructions.put(file.name(), instruction(file, lexicon, topics)));
     }
     return instructions;
   }
 
-  private static DatedInstruction instruction(YamlFile file, Lexicon lexicon) {
+  private DatedInstruction instruction(YamlFile file, Lexicon lexicon, Set<String> topics) {
     YamlNode root = file.read();
     root.mapping(INSTRUCTION_KEYS);
     if (!root.required("id").text().equals(file.name())) {
@@ -236,6 +237,10 @@ final class RuleBookReader {
     LocalDate from = effective == null ? null : effective.optional("from", YamlNode::date);
     LocalDate effectiveFrom = from == null ? issued : from;
     LocalDate to = effective == null ? null : effective.optional("to", YamlNode::date);
+    List<Limb> limbs = new ArrayList<>();
+    // One misspelt limb must not take the others' authority away.
+    root.optionalList("limbs", node -> node)
+        .forEach(node -> reading(file, () -> limbs.add(limb(node, effectiveFrom, to, topics))));
     Authenticity authenticity = root.required("authenticity").word(Authenticity.class);
     Instruction instruction =
         new Instruction(
@@ -249,7 +254,7 @@ final class RuleBookReader {
                 ? null
                 : effective.optional("end-basis", node -> node.word(EndBasis.class)),
             textsOrText(root.optional("addressees")),
-            root.optionalList("limbs", node -> limb(node, effectiveFrom, to)),
+            limbs,
             textsOrText(root.optional("exceptions")),
             root.required("source").text(),
             authenticity,
@@ -273,8 +278,14 @@ final class RuleBookReader {
     return node.isText() ? List.of(node.text()) : node.texts();
   }
 
-  private static Limb limb(YamlNode node, LocalDate effectiveFrom, @Nullable LocalDate until) {
+  private static Limb limb(
+      YamlNode node, LocalDate effectiveFrom, @Nullable LocalDate until, Set<String> topics) {
     node.mapping(LIMB_KEYS);
+    YamlNode topic = node.required("topic");
+    if (!topics.contains(topic.text())) {
+      throw topic.fault(
+          "topics.yaml has no topic '" + topic.text() + "'" + Spelling.hint(topic.text(), topics));
+    }
     LocalDate from = node.optional("from", YamlNode::date);
     LocalDate to = node.optional("to", YamlNode::date);
     Modality modality = node.optional("modality", word -> word.word(Modality.class));

@@ -41,9 +41,14 @@ final class RuleReader {
   private static final int HIGHEST = 4;
 
   private final ConditionReader conditions;
+  private final Set<String> topics;
 
-  RuleReader(ConditionReader conditions) {
+  /**
+   * @param topics the ids of the topics that a rule may have
+   */
+  RuleReader(ConditionReader conditions, Set<String> topics) {
     this.conditions = conditions;
+    this.topics = topics;
   }
 
   /**
@@ -62,6 +67,10 @@ final class RuleReader {
     YamlNode topic = root.required("topic");
     if (!topic.text().equals(file.folder())) {
       throw topic.fault("the topic of a rule is its folder: " + file.folder());
+    }
+    if (!topics.contains(topic.text())) {
+      throw topic.fault(
+          "topics.yaml has no topic '" + topic.text() + "'" + Spelling.hint(topic.text(), topics));
     }
     Condition when = when(root);
     return new Rule(

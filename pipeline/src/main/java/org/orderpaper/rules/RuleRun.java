@@ -62,26 +62,15 @@ final class RuleRun {
   private Map<Integer, QueryHits> queries(IndexReader reader) throws IOException {
     Map<Integer, QueryHits> queries = new HashMap<>();
     for (Rule rule : rules) {
-      for (Condition condition : rule.conditions()) {
-        for (Condition.ByQuery query : queriesOf(condition)) {
-          try {
-            queries.put(query.number(), new QueryHits(reader, query));
-          } catch (IndexSearcher.TooManyClauses e) {
-            faults.accept(
-                new RuleFault(rule.file(), 1, 1, "a query stands for too many words to run"));
-          }
+      for (Condition.ByQuery query : rule.queries()) {
+        try {
+          queries.put(query.number(), new QueryHits(reader, query));
+        } catch (IndexSearcher.TooManyClauses e) {
+          faults.accept(
+              new RuleFault(rule.file(), 1, 1, "a query stands for too many words to run"));
         }
       }
     }
-    return queries;
-  }
-
-  private static List<Condition.ByQuery> queriesOf(Condition condition) {
-    List<Condition.ByQuery> queries = new ArrayList<>();
-    if (condition instanceof Condition.ByQuery query) {
-      queries.add(query);
-    }
-    condition.children().forEach(child -> queries.addAll(queriesOf(child)));
     return queries;
   }
 

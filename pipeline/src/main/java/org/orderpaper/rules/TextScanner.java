@@ -46,7 +46,7 @@ final class TextScanner {
 
   private void step() {
     char c = text.charAt(at);
-    if (c == MarkedText.SENTENCE || c == MarkedText.PARAGRAPH) {
+    if (isBoundary(c)) {
       pieces.add(piece(String.valueOf(c), at, at + 1, Piece.Kind.BOUNDARY, false));
       at++;
     } else if (c >= FIRST_NAME && c <= LAST_NAME) {
@@ -56,6 +56,10 @@ final class TextScanner {
     } else {
       at++;
     }
+  }
+
+  static boolean isBoundary(char c) {
+    return c == MarkedText.SENTENCE || c == MarkedText.PARAGRAPH;
   }
 
   private void name(char marker) {
