@@ -1,0 +1,226 @@
+package org.orderpaper.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.orderpaper.model.BusinessItem;
+import org.orderpaper.model.ItemType;
+import org.orderpaper.model.Meeting;
+import org.orderpaper.model.PaperStatus;
+import org.orderpaper.model.Queue;
+
+/**
+ * Which papers of one meeting hold the same motion, so that it is ranked once.
+ *
+ * <p>Two items are the same motion when different papers of the same unit and date hold them and
+ * their words agree: three-word shingles to a Jaccard of at least .6, or one holds most of the
+ * other, or both bear the same heading and the shorter stands in the longer. An amendment is never
+ * the motion it amends.
+ *
+ * <p>A paper gives way to a later one: approved minutes before draft minutes, then minutes that do
+ * not say, motion papers, agendas, messages. It does so only where the later one still shows the
+ * matter: on the same queue, or as handled. So nothing disappears because a later paper is shorter.
+ */
+final class SameMotion {
+
+  private static final double NEAR_SAME = 0.6;
+  private static final double MOST = 0.8;
+  private static final int SHINGLE = 3;
+
+  /** Below this many shingles, holding most of a text says little. */
+  private static final int ENOUGH_SHINGLES = 8;
+
+  /** A paper that only announces a motion prints no more than about this many words of it. */
+  private static final int TITLE_WORDS = 20;
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** Numbers and labels that papers put before the same title. */
+  private static final Pattern LABEL =
+      Pattern.compile("^(?:(?:[a-z]|[ivx]+|\\d+|agenda|item|emergency|motion|no|from) )+");
+
+  private final Map<String, List<Matter>> later;
+
+  private SameMotion(Map<String, List<Matter>> later) {
+    this.later = later;
+  }
+
+  /** Compares all {@code matters} that have entries. */
+  static SameMotion among(Collection<Matter> matters) {
+    Map<MeetingKey, List<Paper>> meetings = new HashMap<>();
+    for (Matter matter : matters) {
+      Paper.of(matter)
+          .ifPresent(
+              paper -> meetings.computeIfAbsent(paper.key, key -> new ArrayList<>()).add(paper));
+    }
+    Map<String, List<Matter>> later = new HashMap<>();
+    for (List<Paper> papers : meetings.values()) {
+      papers.sort(Paper.LATEST_FIRST);
+      for (int i = 1; i < papers.size(); i++) {
+        later.put(papers.get(i).matter.item().id(), laterThan(papers, i));
+      }
+    }
+    return new SameMotion(later);
+  }
+
+  /** The papers before {@code index} with the same motion, the latest and most similar first. */
+  private static List<Matter> laterThan(List<Paper> papers, int index) {
+    Paper paper = papers.get(index);
+    return papers.subList(0, index).stream()
+        .filter(paper::isSameMotionAs)
+        .sorted(
+            Comparator.comparingInt((Paper other) -> other.precedence)
+                .thenComparing(Comparator.comparingDouble(paper::jaccard).reversed())
+                .thenComparing(Paper.LATEST_FIRST))
+        .map(other -> other.matter)
+        .toList();
+  }
+
+  /** The item under which an entry of {@code matter} on {@code queue} is reviewed instead. */
+  Optional<Matter> carrierOf(Matter matter, Queue queue) {
+    return first(matter, other -> other.standsOn(queue))
+        .or(() ->
+            queue == Queue.RANKED
+                ? first(matter, other -> other.standsOn(Queue.HANDLED))
+                : Optional.empty());
+  }
+
+  /** Follows the papers to the last one; each step is to a later paper, so there is an end. */
+  private Optional<Matter> first(Matter matter, Predicate<Matter> shows) {
+    Optional<Matter> next =
+        later.getOrDefault(matter.item().id(), List.of()).stream().filter(shows).findFirst();
+    return next.map(found -> first(found, shows).orElse(found));
+  }
+
+  private record MeetingKey(String unit, LocalDate date) {}
+
+  /** An item of a meeting with its words. */
+  private static final class Paper {
+
+    static final Comparator<Paper> LATEST_FIRST =
+        Comparator.comparingInt((Paper paper) -> paper.precedence)
+            .thenComparing(paper -> paper.matter.item().source())
+            .thenComparingInt(paper -> paper.matter.item().ordinal())
+            .thenComparing(paper -> paper.matter.item().id());
+
+    final Matter matter;
+    final MeetingKey key;
+    final int precedence;
+    final Set<String> words;
+    final Set<String> shingles;
+    final String title;
+
+    private Paper(Matter matter, MeetingKey key, int precedence) {
+      this.matter = matter;
+      this.key = key;
+      this.precedence = precedence;
+      List<String> wordsInOrder = words(matter.item().text());
+      this.words = Set.copyOf(wordsInOrder);
+      this.shingles = shingles(wordsInOrder);
+      this.title = title(matter.item(), wordsInOrder);
+    }
+
+    static Optional<Paper> of(Matter matter) {
+      Meeting meeting = matter.item().meeting();
+      OptionalInt precedence = precedence(meeting);
+      if (matter.entries().isEmpty()
+          || matter.restricted()
+          || meeting.unit() == null
+          || meeting.date() == null
+          || precedence.isEmpty()) {
+        return Optional.empty();
+      }
+      MeetingKey key = new MeetingKey(meeting.unit().id(), meeting.date());
+      return Optional.of(new Paper(matter, key, precedence.getAsInt()));
+    }
+
+    /** What a unit puts out is an act of its own, so statements, newsletters, posts have none. */
+    private static OptionalInt precedence(Meeting meeting) {
+      return switch (meeting.kind()) {
+        case MINUTES -> OptionalInt.of(minutesPrecedence(meeting.status()));
+        case MOTION_PAPER -> OptionalInt.of(3);
+        case AGENDA -> OptionalInt.of(4);
+        case EMAIL -> OptionalInt.of(5);
+        case STATEMENT, NEWSLETTER, SOCIAL, RULES, OTHER -> OptionalInt.empty();
+      };
+    }
+
+    private static int minutesPrecedence(PaperStatus status) {
+      return switch (status) {
+        case APPROVED -> 0;
+        case DRAFT -> 1;
+        case UNSTATED -> 2;
+      };
+    }
+
+    boolean isSameMotionAs(Paper other) {
+      return !matter.item().source().equals(other.matter.item().source())
+          && isAmendment() == other.isAmendment()
+          && (jaccard(other) >= NEAR_SAME || holdsMost(other) || sameTitle(other));
+    }
+
+    private boolean isAmendment() {
+      return matter.item().type() == ItemType.AMENDMENT;
+    }
+
+    double jaccard(Paper other) {
+      int shared = shared(shingles, other.shingles);
+      int all = shingles.size() + other.shingles.size() - shared;
+      return all == 0 ? 0 : (double) shared / all;
+    }
+
+    private boolean holdsMost(Paper other) {
+      int smaller = Math.min(shingles.size(), other.shingles.size());
+      return smaller >= ENOUGH_SHINGLES && shared(shingles, other.shingles) >= MOST * smaller;
+    }
+
+    private boolean sameTitle(Paper other) {
+      int smaller = Math.min(words.size(), other.words.size());
+      return !title.isEmpty()
+          && title.equals(other.title)
+          && shared(words, other.words) >= NEAR_SAME * smaller;
+    }
+
+    private static int shared(Set<String> one, Set<String> other) {
+      Set<String> shared = new HashSet<>(one);
+      shared.retainAll(other);
+      return shared.size();
+    }
+
+    private static List<String> words(String text) {
+      return NO_WORD
+          .splitAsStream(text.toLowerCase(Locale.ROOT))
+          .filter(word -> !word.isEmpty())
+          .toList();
+    }
+
+    private static Set<String> shingles(List<String> words) {
+      Set<String> shingles = new HashSet<>();
+      for (int i = 0; i + SHINGLE <= words.size(); i++) {
+        shingles.add(String.join(" ", words.subList(i, i + SHINGLE)));
+      }
+      return shingles;
+    }
+
+    private static String title(BusinessItem item, List<String> textWords) {
+      List<String> words = item.heading().isEmpty() ? textWords : words(item.heading());
+      if (words.size() > TITLE_WORDS) {
+        return "";
+      }
+      String title = LABEL.matcher(String.join(" ", words) + " ").replaceFirst("").strip();
+      // One word, such as "whip", does not make it the same motion.
+      return title.contains(" ") ? title : "";
+    }
+  }
+}
