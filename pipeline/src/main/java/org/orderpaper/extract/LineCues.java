@@ -1,0 +1,100 @@
+package org.orderpaper.extract;
+
+import java.util.regex.Pattern;
+
+/** What the words of a line say about where paragraphs begin and end. */
+final class LineCues {
+
+  private static final Pattern BULLET = Pattern.compile("[•‣▪●◦∙·*–—-]\\s+\\S.*");
+
+  /**
+   * 3. or 3) or (3) or 10.3 or 10.3. or (a) or a) or iv. but neither an initial, "A. Carrow", nor a
+   * time or an amount, "7.30 p.m.".
+   */
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(?:\\((?:\\d{1,3}|[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})\\)"
+              + "|\\d{1,3}(?:\\.\\d{1,2}){0,3}[.)]"
+              + "|\\d{1,2}(?:\\.\\d{1,2}){1,3}(?=\\s+\\p{Lu})"
+              + "|[a-z][.)]|[A-Z]\\)|[ivx]{1,5}[.)]|[IVX]{2,5}[.)])(?:\\s.*|$)");
+
+  private static final Pattern NAMED_NUMBER =
+      Pattern.compile(
+          "(?i:(?:emergency |composite |agenda"
+              + " )?(?:motion|item|amendment|resolution|appendix|part|composite))"
+              + "\\s+(?:\\d{1,3}|[A-Z])[a-z]?(?:\\s*[:.–—-].*|\\s*$)");
+
+  /** One to five words and a colon, as in "Present:" or "Proposed by: ". */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}'’/&.-]*(?: [\\p{L}\\d'’/&().-]+){0,4} ?:(?!//)(?:\\s.*|-.*|$)");
+
+  private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?:;][\"'”’)\\]]*");
+
+  private static final int SHORTEST_CAPITALS = 4;
+
+  private LineCues() {}
+
+  static boolean isBullet(String line) {
+    return BULLET.matcher(line).matches();
+  }
+
+  /** Whether it begins with a number or letter of a list. */
+  static boolean isNumbered(String line) {
+    return NUMBERED.matcher(line).matches();
+  }
+
+  /** Whether it begins with words and a colon. */
+  static boolean isLabelled(String line) {
+    return LABEL.matcher(line).matches();
+  }
+
+  /** Whether no line before it can run on into it. */
+  static boolean beginsEntry(String line) {
+    return isBullet(line) || isNumbered(line) || NAMED_NUMBER.matcher(line).matches();
+  }
+
+  static boolean endsSentence(String line) {
+    return SENTENCE_END.matcher(line).matches();
+  }
+
+  /** Whether it is written in capitals throughout. */
+  static boolean isCapitals(String line) {
+    int capitals = 0;
+    for (int i = 0; i < line.length(); i++) {
+      if (Character.isLowerCase(line.charAt(i))) {
+        return false;
+      }
+      capitals += Character.isUpperCase(line.charAt(i)) ? 1 : 0;
+    }
+    return capitals >= SHORTEST_CAPITALS;
+  }
+
+  static boolean beginsLowerCase(String line) {
+    return !line.isEmpty() && Character.isLowerCase(line.codePointAt(0));
+  }
+
+  /** The text of a bulleted line without its bullet. */
+  static String withoutBullet(String line) {
+    return line.substring(1).strip();
+  }
+
+  /** How deep the number of a line is: 1 for "3.", 2 for "3.1". */
+  static int depthOfNumber(String line) {
+    int depth = 1;
+    for (int i = 0; i < line.length() && !Character.isWhitespace(line.charAt(i)); i++) {
+      boolean between =
+          line.charAt(i) == '.' && i + 1 < line.length() && Character.isDigit(line.charAt(i + 1));
+      depth += between ? 1 : 0;
+    }
+    return depth;
+  }
+
+  static String firstWord(String line) {
+    int end = 0;
+    while (end < line.length() && !Character.isWhitespace(line.charAt(end))) {
+      end++;
+    }
+    return line.substring(0, end);
+  }
+}

@@ -1,0 +1,159 @@
+package org.orderpaper.extract;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Tells hard-wrapped prose from lines that stand for themselves. Prose was wrapped because the next
+ * word would not have fitted: a line that had room for it ended on purpose.
+ */
+final class LineJoiner {
+
+  private static final int NARROWEST = 45;
+  private static final int WIDEST = 110;
+
+  /** People who wrap by hand leave a few columns free. */
+  private static final int RAGGED = 6;
+
+  /** Fewer wrapped lines than this in the whole document prove little. */
+  private static final int CONVINCING = 3;
+
+  private static final int SHORTEST_RUN_ON = 30;
+
+  private final Hyphens hyphens = new Hyphens();
+  private final int width;
+  private final boolean convinced;
+
+  /** Learns from all lines of a document, where an empty one parts paragraphs. */
+  LineJoiner(Collection<String> document) {
+    List<String> lines = List.copyOf(document);
+    lines.forEach(hyphens::learn);
+    this.width = isUnwrapped(lines) ? 0 : bestWidth(lines);
+    this.convinced = width > 0 && wrapped(lines, width) >= CONVINCING;
+  }
+
+  Hyphens hyphens() {
+    return hyphens;
+  }
+
+  /** The entries of a run of lines, each with its lines joined into one. */
+  List<String> join(List<String> run) {
+    boolean prose = isProse(run);
+    List<String> entries = new ArrayList<>();
+    for (int i = 0; i < run.size(); i++) {
+      String line = run.get(i);
+      if (i > 0 && continues(run.get(i - 1), line, prose)) {
+        int last = entries.size() - 1;
+        entries.set(last, hyphens.join(entries.get(last), line));
+      } else {
+        entries.add(line);
+      }
+    }
+    return entries;
+  }
+
+  /** Whether {@code line} goes on where {@code before} stopped. */
+  private boolean continues(String before, String line, boolean prose) {
+    String head = before.strip();
+    String next = line.strip();
+    if (LineCues.beginsEntry(next) || LineCues.isCapitals(head) != LineCues.isCapitals(next)) {
+      return false;
+    }
+    boolean ended = LineCues.endsSentence(head);
+    if (LineCues.beginsLowerCase(next) && !ended && !isLowerLabel(next)) {
+      return width > 0 && head.length() >= SHORTEST_RUN_ON;
+    }
+    if (!isFull(before, line, width)) {
+      return false;
+    }
+    return prose && !(ended && (isIndented(before, line) || LineCues.isLabelled(next)));
+  }
+
+  private boolean isProse(List<String> run) {
+    int pairs = 0;
+    int full = 0;
+    boolean lowerCase = false;
+    for (int i = 1; i < run.size(); i++) {
+      if (!LineCues.beginsEntry(run.get(i).strip())) {
+        pairs++;
+        full += isFull(run.get(i - 1), run.get(i), width) ? 1 : 0;
+        lowerCase |= LineCues.beginsLowerCase(run.get(i).strip());
+      }
+    }
+    return width > 0 && full * 10 >= pairs * 6 && (convinced || lowerCase);
+  }
+
+  private static boolean isLowerLabel(String line) {
+    String first = LineCues.firstWord(line);
+    return first.endsWith(":") && first.length() > 1;
+  }
+
+  private static boolean isIndented(String before, String line) {
+    return indent(line) >= indent(before) + 2;
+  }
+
+  static int indent(String line) {
+    return line.length() - line.stripLeading().length();
+  }
+
+  private static boolean isFull(String line, String next, int width) {
+    int needed = line.stripTrailing().length() + 1 + LineCues.firstWord(next.strip()).length();
+    return width > 0 && needed > width - RAGGED;
+  }
+
+  /** Whether paragraphs of the document are long lines, as text editors without wrapping save. */
+  private static boolean isUnwrapped(List<String> lines) {
+    long written = lines.stream().filter(line -> !line.isBlank()).count();
+    long overlong =
+        lines.stream().filter(line -> line.length() > WIDEST && line.strip().contains(" ")).count();
+    return overlong * 10 > written;
+  }
+
+  /** The width at which most lines are as full as wrapping makes them and hardly any is longer. */
+  private static int bestWidth(List<String> lines) {
+    int[] lengths =
+        lines.stream()
+            .mapToInt(line -> line.stripTrailing().length())
+            .filter(length -> length >= NARROWEST && length <= WIDEST)
+            .distinct()
+            .sorted()
+            .toArray();
+    int best = 0;
+    int bestScore = 0;
+    for (int candidate : lengths) {
+      int score = wrapped(lines, candidate) - 2 * longer(lines, candidate);
+      if (score > bestScore) {
+        bestScore = score;
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  private static int wrapped(List<String> lines, int width) {
+    int count = 0;
+    for (int i = 1; i < lines.size(); i++) {
+      String line = lines.get(i - 1);
+      String next = lines.get(i);
+      boolean both = !line.isBlank() && !next.isBlank();
+      int length = line.stripTrailing().length();
+      if (both && length <= width && length + 1 + firstWordLength(next) > width) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private static int firstWordLength(String line) {
+    return LineCues.firstWord(line.strip()).length();
+  }
+
+  private static int longer(List<String> lines, int width) {
+    int count = 0;
+    for (String line : lines) {
+      count += line.stripTrailing().length() > width && line.strip().contains(" ") ? 1 : 0;
+    }
+    return count;
+  }
+}

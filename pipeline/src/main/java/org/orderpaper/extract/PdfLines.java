@@ -1,0 +1,150 @@
+package org.orderpaper.extract;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the lines of a PDF with their places, sizes and weights, in the order in which the document
+ * paints them. Sorting by position would mix the columns of a page.
+ */
+final class PdfLines extends PDFTextStripper {
+
+  private static final int BOLD_WEIGHT = 600;
+
+  private final List<TextLine> lines = new ArrayList<>();
+  private final IdentityHashMap<PDFont, Boolean> boldFonts = new IdentityHashMap<>();
+  private final StringBuilder text = new StringBuilder();
+  private final List<TextPosition> letters = new ArrayList<>();
+  private float pageHeight;
+
+  private PdfLines() {
+    setSortByPosition(false);
+    // Some programs print a title twice, slightly shifted, to make it bold.
+    setSuppressDuplicateOverlappingText(true);
+  }
+
+  /** The lines of one page, from 1. */
+  static List<TextLine> of(PDDocument document, int page) throws IOException {
+    PdfLines reader = new PdfLines();
+    reader.setStartPage(page);
+    reader.setEndPage(page);
+    reader.writeText(document, Writer.nullWriter());
+    return reader.lines;
+  }
+
+  @Override
+  protected void startPage(PDPage page) {
+    pageHeight =
+        page.getRotation() % 180 == 0
+            ? page.getCropBox().getHeight()
+            : page.getCropBox().getWidth();
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition letter) {
+    if (isUpright(letter)) {
+      super.processTextPosition(letter);
+    }
+  }
+
+  /** Letters at a slant are a watermark, which would fall apart into lines of one letter. */
+  private static boolean isUpright(TextPosition letter) {
+    Matrix matrix = letter.getTextMatrix();
+    double along = Math.abs(matrix.getScaleX());
+    double across = Math.abs(matrix.getShearY());
+    return Math.min(along, across) < Math.max(along, across) * 0.1;
+  }
+
+  @Override
+  protected void writeString(String word, List<TextPosition> positions) {
+    text.append(word);
+    letters.addAll(positions);
+  }
+
+  @Override
+  protected void writeWordSeparator() {
+    text.append(' ');
+  }
+
+  @Override
+  protected void writeLineSeparator() {
+    finishLine();
+  }
+
+  @Override
+  protected void writeParagraphStart() {
+    finishLine();
+  }
+
+  @Override
+  protected void writeParagraphEnd() {
+    finishLine();
+  }
+
+  @Override
+  protected void endPage(PDPage page) {
+    finishLine();
+  }
+
+  private void finishLine() {
+    String line = CleanText.of(text.toString());
+    // A soft hyphen or hyphen at the end is needed to join the word again.
+    boolean soft = !text.isEmpty() && text.toString().stripTrailing().endsWith("\u00AD");
+    if (!line.isEmpty() && !letters.isEmpty()) {
+      lines.add(line(soft ? line + "\u00AD" : line));
+    }
+    text.setLength(0);
+    letters.clear();
+  }
+
+  private TextLine line(String line) {
+    float left = Float.MAX_VALUE;
+    float right = 0;
+    float size = 0;
+    int bold = 0;
+    int counted = 0;
+    @Nullable TextPosition first = null;
+    for (TextPosition letter : letters) {
+      left = Math.min(left, letter.getXDirAdj());
+      right = Math.max(right, letter.getXDirAdj() + letter.getWidthDirAdj());
+      if (!letter.getUnicode().isBlank()) {
+        first = first == null ? letter : first;
+        size += Math.abs(letter.getYScale());
+        bold += isBold(letter.getFont()) ? 1 : 0;
+        counted++;
+      }
+    }
+    TextPosition at = first == null ? letters.getFirst() : first;
+    float average = counted == 0 ? Math.abs(at.getYScale()) : size / counted;
+    boolean allBold = counted > 0 && bold == counted;
+    return new TextLine(
+        line, getCurrentPageNo(), left, right, at.getYDirAdj(), average, allBold, pageHeight);
+  }
+
+  private boolean isBold(PDFont font) {
+    return boldFonts.computeIfAbsent(font, PdfLines::looksBold);
+  }
+
+  private static boolean looksBold(PDFont font) {
+    String name = font.getName();
+    String lower = name == null ? "" : name.toLowerCase(Locale.ROOT);
+    PDFontDescriptor descriptor = font.getFontDescriptor();
+    return lower.contains("bold")
+        || lower.contains("black")
+        || lower.contains("heavy")
+        || (descriptor != null
+            && (descriptor.isForceBold() || descriptor.getFontWeight() >= BOLD_WEIGHT));
+  }
+}

@@ -1,0 +1,237 @@
+package org.orderpaper.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.orderpaper.model.BlockKind;
+
+/**
+ * Makes paragraphs of printed lines again, across columns and pages. What ends a paragraph: more
+ * space than usual, a line that had room for the next word, another size of letters, a number or a
+ * bullet on the next line.
+ */
+final class PrintedPages {
+
+  private static final float WIDER_GAP = 1.3f;
+  private static final float OTHER_SIZE = 1.12f;
+  private static final float HEADING_SIZE = 1.15f;
+  private static final int LONGEST_HEADING = 150;
+  private static final float BUCKET = 6f;
+
+  /** Narrower than this many letters high, a column is a list and not prose. */
+  private static final float NARROWEST_PROSE = 14f;
+
+  private final List<TextLine> body = new ArrayList<>();
+  private final List<Draft> headers = new ArrayList<>();
+  private final List<Draft> footers = new ArrayList<>();
+  private final Hyphens hyphens = new Hyphens();
+  private final NavigableMap<Integer, List<Float>> rightsByLeft = new TreeMap<>();
+  private final float bodySize;
+  private final float leading;
+  private final List<Float> headingSizes;
+
+  private PrintedPages(List<TextLine> lines) {
+    RunningLines running = new RunningLines(lines);
+    Set<String> seen = new HashSet<>();
+    for (TextLine line : lines) {
+      if (running.isHeader(line)) {
+        addRunning(line, BlockKind.PAGE_HEADER, seen, headers);
+      } else if (running.isFooter(line)) {
+        addRunning(line, BlockKind.PAGE_FOOTER, seen, footers);
+      } else {
+        body.add(line);
+      }
+    }
+    this.bodySize = commonSize(body);
+    this.leading = usualLeading();
+    this.headingSizes = headingSizes();
+    for (TextLine line : body) {
+      hyphens.learn(line.text());
+      rightsByLeft.computeIfAbsent(bucket(line.left()), _ -> new ArrayList<>()).add(line.right());
+    }
+  }
+
+  /** The blocks of a document: headers once, the body in reading order, footers once. */
+  static List<Draft> blocksOf(List<TextLine> lines) {
+    PrintedPages pages = new PrintedPages(lines);
+    List<Draft> drafts = new ArrayList<>(pages.headers);
+    drafts.addAll(pages.paragraphs());
+    drafts.addAll(pages.footers);
+    return drafts;
+  }
+
+  private static void addRunning(
+      TextLine line, BlockKind kind, Set<String> seen, List<Draft> drafts) {
+    if (seen.add(kind + RunningLines.key(line))) {
+      drafts.add(Draft.of(kind, line.text()).onPage(line.page()));
+    }
+  }
+
+  private List<Draft> paragraphs() {
+    List<Draft> drafts = new ArrayList<>();
+    List<TextLine> open = new ArrayList<>();
+    for (TextLine line : body) {
+      if (!open.isEmpty() && !continues(open, line)) {
+        drafts.add(draft(open));
+        open.clear();
+      }
+      open.add(line);
+    }
+    if (!open.isEmpty()) {
+      drafts.add(draft(open));
+    }
+    return drafts;
+  }
+
+  private Draft draft(List<TextLine> lines) {
+    TextLine first = lines.getFirst();
+    String text = first.text();
+    for (TextLine line : lines.subList(1, lines.size())) {
+      text = hyphens.join(text, line.text());
+    }
+    boolean bold = lines.stream().allMatch(TextLine::bold);
+    return kind(CleanText.of(text), first).onPage(first.page()).bold(bold);
+  }
+
+  private Draft kind(String text, TextLine first) {
+    int level = headingLevel(first.size());
+    if (level > 0 && text.length() <= LONGEST_HEADING) {
+      return Draft.heading(level, text);
+    }
+    if (LineCues.isBullet(text)) {
+      return Draft.listItem(1, LineCues.withoutBullet(text));
+    }
+    return LineCues.isNumbered(text)
+        ? Draft.listItem(LineCues.depthOfNumber(text), text)
+        : Draft.paragraph(text);
+  }
+
+  private int headingLevel(float size) {
+    for (int i = 0; i < headingSizes.size(); i++) {
+      if (size >= headingSizes.get(i) - 0.5f) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private boolean continues(List<TextLine> open, TextLine next) {
+    TextLine last = open.getLast();
+    if (isOtherSize(last, next) || LineCues.beginsEntry(next.text())) {
+      return false;
+    }
+    if (LineCues.isCapitals(last.text()) != LineCues.isCapitals(next.text())) {
+      return false;
+    }
+    boolean ended = LineCues.endsSentence(last.text());
+    if (!isBelow(last, next)) {
+      return !ended && (LineCues.beginsLowerCase(next.text()) || isFull(last, next));
+    }
+    if (next.baseline() - last.baseline() > leading * WIDER_GAP) {
+      return false;
+    }
+    if (ended && (isIndented(open, next) || (next.bold() && !last.bold()))) {
+      return false;
+    }
+    return isFull(last, next) || (!ended && runsOn(last, next));
+  }
+
+  /** A line that stops short but whose sentence goes on in small letters. */
+  private static boolean runsOn(TextLine last, TextLine next) {
+    boolean label = LineCues.firstWord(next.text()).endsWith(":");
+    return LineCues.beginsLowerCase(next.text()) && !label && last.text().length() >= 30;
+  }
+
+  private static boolean isOtherSize(TextLine last, TextLine next) {
+    return last.size() > next.size() * OTHER_SIZE || next.size() > last.size() * OTHER_SIZE;
+  }
+
+  /** Whether the reader's eye goes down to the next line, and not up to a new column or page. */
+  private static boolean isBelow(TextLine last, TextLine next) {
+    return last.page() == next.page() && next.baseline() > last.baseline() - last.size() / 2;
+  }
+
+  private static boolean isIndented(List<TextLine> open, TextLine next) {
+    TextLine last = open.getLast();
+    boolean hanging = open.size() == 1 && LineCues.beginsEntry(last.text());
+    return !hanging && next.left() > last.left() + 0.8f * last.size();
+  }
+
+  /** Whether the first word of the next line would not have fitted on this one. */
+  private boolean isFull(TextLine line, TextLine next) {
+    float right = rightMargin(line);
+    float left = Math.min(line.left(), next.left());
+    float space = line.size() / 4;
+    return right - left > NARROWEST_PROSE * line.size()
+        && line.right() + space + next.firstWordWidth() > right - line.size() / 2;
+  }
+
+  /** Where lines that begin about here usually end: the longest, but for a few that overflow. */
+  private float rightMargin(TextLine line) {
+    int reach = Math.round(2.5f * line.size());
+    List<Float> rights = new ArrayList<>();
+    rightsByLeft
+        .subMap(bucket(line.left() - reach), true, bucket(line.left() + reach), true)
+        .values()
+        .forEach(rights::addAll);
+    rights.sort(null);
+    return rights.get(rights.size() - 1 - rights.size() / 20);
+  }
+
+  private static int bucket(float left) {
+    return Math.round(left / BUCKET);
+  }
+
+  private static float commonSize(List<TextLine> lines) {
+    Map<Float, Integer> characters = new HashMap<>();
+    lines.forEach(
+        line -> characters.merge(rounded(line.size()), line.text().length(), Integer::sum));
+    float common = 0;
+    int most = 0;
+    for (Map.Entry<Float, Integer> entry : new TreeMap<>(characters).entrySet()) {
+      if (entry.getValue() > most) {
+        most = entry.getValue();
+        common = entry.getKey();
+      }
+    }
+    return common;
+  }
+
+  private static float rounded(float size) {
+    return Math.round(size * 2) / 2f;
+  }
+
+  /** The distance of lines inside a paragraph: the smaller distances, for most may be between. */
+  private float usualLeading() {
+    List<Float> gaps = new ArrayList<>();
+    @Nullable TextLine last = null;
+    for (TextLine line : body) {
+      if (last != null && isBelow(last, line) && !isOtherSize(last, line)) {
+        float gap = line.baseline() - last.baseline();
+        if (gap > line.size() / 2 && gap < line.size() * 3) {
+          gaps.add(gap);
+        }
+      }
+      last = line;
+    }
+    gaps.sort(null);
+    return gaps.isEmpty() ? bodySize * 1.2f : gaps.get(gaps.size() / 4);
+  }
+
+  private List<Float> headingSizes() {
+    TreeSet<Float> sizes = new TreeSet<>();
+    for (TextLine line : body) {
+      if (line.size() >= bodySize * HEADING_SIZE && line.text().length() <= LONGEST_HEADING) {
+        sizes.add(rounded(line.size()));
+      }
+    }
+    return List.copyOf(sizes.descendingSet());
+  }
+}

@@ -1,0 +1,89 @@
+package org.orderpaper.extract;
+
+import java.io.IOException;
+import org.orderpaper.model.Extraction;
+import org.orderpaper.model.NotCheckedReason;
+
+/** Reads a part with the reader for what it is. */
+final class Readers {
+
+  private Readers() {}
+
+  /**
+   * What came of a part.
+   *
+   * @param mediaType as detected from the content
+   */
+  record Result(String mediaType, Reading reading) {}
+
+  static Result read(Source source) throws IOException {
+    Detected detected = Detected.of(source);
+    Reading reading;
+    try {
+      reading = reader(detected).read(source);
+    } catch (Throwable fault) { // Even an error of the parser is a fault of its input.
+      reading = Reading.of(Faults.parsing(fault));
+    }
+    return new Result(detected.mediaType(), noted(reading, detected, source));
+  }
+
+  private static FormatReader reader(Detected detected) {
+    return switch (detected.format()) {
+      case TEXT -> new PlainTextReader();
+      case TABLE -> new CsvReader();
+      case HTML -> new HtmlReader();
+      case DOCX -> new DocxReader();
+      case DOC -> new DocReader();
+      case PDF -> new PdfReader();
+      case ODT -> new OdtReader();
+      case RTF -> new RtfReader();
+      case MAIL -> new MailReader();
+      case OUTLOOK -> new OutlookReader();
+      case ZIP -> new ZipReader();
+      case PICTURE -> new PictureReader();
+      case LOCKED ->
+          _ -> {
+            throw new NotReadException(NotCheckedReason.ENCRYPTED, "the document needs a password");
+          };
+      case GARBLED ->
+          _ -> {
+            throw new NotReadException(
+                NotCheckedReason.CORRUPT, "the content is nothing that the name promises");
+          };
+      case OTHER ->
+          _ -> {
+            throw new NotReadException(NotCheckedReason.UNSUPPORTED, detected.mediaType());
+          };
+    };
+  }
+
+  /** Adds that the name contradicts the content, for an officer who wonders about either. */
+  private static Reading noted(Reading reading, Detected detected, Source source) {
+    String extension = source.extension();
+    boolean contradicts =
+        Format.isPromisedBy(extension)
+            && !detected.format().isNamedBy(extension)
+            && detected.format() != Format.GARBLED
+            && detected.format() != Format.LOCKED;
+    if (!contradicts) {
+      return reading;
+    }
+    String note = "named ." + extension + " but is " + detected.mediaType();
+    return new Reading(withDetail(reading.extraction(), note), reading.attachments());
+  }
+
+  private static Extraction withDetail(Extraction extraction, String note) {
+    return switch (extraction) {
+      case Extraction.Text text ->
+          new Extraction.Text(
+              text.document(),
+              text.state(),
+              text.detail() == null ? note : text.detail() + "; " + note);
+      case Extraction.Nothing nothing ->
+          new Extraction.Nothing(
+              nothing.reason(), nothing.detail() == null ? note : nothing.detail() + "; " + note);
+      case Extraction.Failed failed ->
+          new Extraction.Failed(failed.reason(), failed.stage(), failed.detail() + "; " + note);
+    };
+  }
+}

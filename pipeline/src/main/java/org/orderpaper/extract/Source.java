@@ -1,0 +1,53 @@
+package org.orderpaper.extract;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Locale;
+
+/** The bytes of one part on their way into a reader. They are not copied: readers only look. */
+final class Source {
+
+  private final byte[] bytes;
+  private final String name;
+  private final ExtractionLimits limits;
+  private final Ocr ocr;
+
+  /**
+   * A part to be read.
+   *
+   * @param name the file name, used for its extension only; may be empty
+   */
+  Source(byte[] bytes, String name, ExtractionLimits limits, Ocr ocr) {
+    this.bytes = bytes;
+    this.name = name;
+    this.limits = limits;
+    this.ocr = ocr;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  InputStream stream() {
+    return new ByteArrayInputStream(bytes);
+  }
+
+  ExtractionLimits limits() {
+    return limits;
+  }
+
+  Ocr ocr() {
+    return ocr;
+  }
+
+  /** The extension in lower case without its dot; empty when the name has none. */
+  String extension() {
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** A document to be written with the limits of this part. */
+  DocumentWriter writer() {
+    return new DocumentWriter(limits.maxCharacters());
+  }
+}

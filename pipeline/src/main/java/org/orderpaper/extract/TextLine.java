@@ -1,0 +1,38 @@
+package org.orderpaper.extract;
+
+/**
+ * A printed line and where it stands. Lengths are in points, or in pixels of a scan: only their
+ * proportions are used.
+ *
+ * @param page from 1
+ * @param left the distance of its first character from the left edge
+ * @param baseline the distance of its base line from the top edge
+ * @param size the size of its font
+ * @param bold whether most of it is bold
+ * @param pageHeight the height of its page
+ */
+record TextLine(
+    String text,
+    int page,
+    float left,
+    float right,
+    float baseline,
+    float size,
+    boolean bold,
+    float pageHeight) {
+
+  /** How far down the page it stands, from 0 to 1. */
+  float depth() {
+    return pageHeight <= 0 ? 0.5f : baseline / pageHeight;
+  }
+
+  /** About the width of the first word of this line. */
+  float firstWordWidth() {
+    return text.isEmpty() ? 0 : (right - left) * LineCues.firstWord(text).length() / text.length();
+  }
+
+  @Override
+  public String toString() {
+    return "TextLine[page " + page + "]";
+  }
+}
