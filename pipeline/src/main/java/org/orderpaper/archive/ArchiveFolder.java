@@ -98,6 +98,10 @@ record ArchiveFolder(Path path) {
     return path.resolve("decisions.jsonl");
   }
 
+  Path accessLog() {
+    return path.resolve("access.log");
+  }
+
   private Path indexPath() {
     return path.resolve("index");
   }
