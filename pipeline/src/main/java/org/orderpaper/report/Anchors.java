@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.MaskedText;
 import org.orderpaper.model.Span;
@@ -39,15 +41,22 @@ final class Anchors {
   private Anchors() {}
 
   /** The labelled documents in order of their files; items of other documents are left out. */
-  static List<Read> find(List<LabelledDocument> documents, List<Matter> matters, KnownNames names) {
+  static List<Read> find(
+      List<LabelledDocument> documents,
+      List<Matter> matters,
+      Map<String, List<String>> otherSources,
+      KnownNames names) {
     Map<String, LabelledDocument> byFile = new HashMap<>();
     documents.forEach(document -> byFile.put(document.file(), document));
     Map<String, List<Matter>> ofFile = new HashMap<>();
     for (Matter matter : matters) {
-      LabelledDocument document = labelOf(matter.item().source(), byFile);
-      if (document != null) {
-        ofFile.computeIfAbsent(document.file(), file -> new ArrayList<>()).add(matter);
-      }
+      String source = matter.item().source();
+      Stream.concat(Stream.of(source), otherSources.getOrDefault(source, List.of()).stream())
+          .map(file -> labelOf(file, byFile))
+          .filter(Objects::nonNull)
+          .map(LabelledDocument::file)
+          .distinct()
+          .forEach(file -> ofFile.computeIfAbsent(file, key -> new ArrayList<>()).add(matter));
     }
     return documents.stream()
         .sorted(Comparator.comparing(LabelledDocument::file))

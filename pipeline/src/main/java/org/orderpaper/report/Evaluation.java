@@ -37,13 +37,29 @@ public final class Evaluation {
       List<BusinessItem> items,
       List<ReviewEntry> entries,
       LocalDate asOf) {
+    return of(labels, items, entries, asOf, Map.of());
+  }
+
+  /**
+   * Measures.
+   *
+   * @param otherSources for the source of an item, the other sources with the same bytes: their
+   *     labels speak of the same items
+   */
+  public static Evaluation of(
+      List<LabelledDocument> labels,
+      List<BusinessItem> items,
+      List<ReviewEntry> entries,
+      LocalDate asOf,
+      Map<String, List<String>> otherSources) {
     RuleBookCard noBook = new RuleBookCard("", Map.of(), Map.of(), Map.of(), List.of());
     Docket docket =
         Docket.of(
             new ReportInput(
                 "", asOf, List.of(), noBook, List.of(), items, entries, Map.of(), Map.of(),
                 Set.of(), true));
-    List<Anchors.Read> read = Anchors.find(labels, docket.matters(), new KnownNames(items));
+    List<Anchors.Read> read =
+        Anchors.find(labels, docket.matters(), otherSources, new KnownNames(items));
     return new Evaluation(Measurement.of(read, docket, asOf));
   }
 

@@ -50,6 +50,9 @@ final class Measurement {
   private static final Set<Queue> QUEUES_THAT_ASK_FOR_SOMETHING =
       Set.of(Queue.RANKED, Queue.HANDLED, Queue.OVER_RESTRICTION, Queue.WELFARE);
 
+  /** The one topic whose finding is on a meeting, not on what an item says. */
+  private static final String OF_THE_MEETING = "closed-period";
+
   private final Map<String, Scores> topics = new TreeMap<>();
   private final Map<String, Rate> readings = new LinkedHashMap<>();
   private final List<Measured.Remark> lost = new ArrayList<>();
@@ -86,30 +89,27 @@ final class Measurement {
 
   private void measure(Anchors.Read read) {
     measureDocument(read);
-    Map<String, Labelling> byItem = new HashMap<>();
+    Map<String, String> anchors = new HashMap<>();
+    Set<String> right = new HashSet<>();
     for (Anchors.Labelled labelled : read.labelled()) {
       Optional<Matter> matter = labelled.matter();
       if (matter.isPresent()) {
         located++;
         measureItem(labelled, matter.get());
-        byItem
-            .computeIfAbsent(matter.get().item().id(), item -> new Labelling())
-            .labelled
-            .add(labelled);
+        right.addAll(measureFindings(labelled, matter.get(), read));
+        anchors.putIfAbsent(matter.get().item().id(), labelled.shown());
       } else {
         lose(labelled);
       }
     }
     for (Matter matter : read.matters()) {
-      Labelling labelling = byItem.getOrDefault(matter.item().id(), new Labelling());
-      measureFindings(matter, labelling.labelled);
+      String place = "item " + matter.item().ordinal();
+      String anchor = anchors.getOrDefault(matter.item().id(), place);
+      found(matter, 1).stream()
+          .filter(finding -> !right.contains(finding.id()))
+          .forEach(finding -> alarm(matter, anchor, finding));
     }
     measureBoundaries(read);
-  }
-
-  /** The labels that speak of one item: one, unless items were run together. */
-  private static final class Labelling {
-    final List<Anchors.Labelled> labelled = new ArrayList<>();
   }
 
   private void lose(Anchors.Labelled labelled) {
@@ -267,22 +267,29 @@ final class Measurement {
 
   // ---- the findings
 
-  private void measureFindings(Matter matter, List<Anchors.Labelled> labels) {
+  /** Compares the findings of one item; the ids of those that are right. */
+  private Set<String> measureFindings(Anchors.Labelled labelled, Matter matter, Anchors.Read read) {
     Set<String> right = new HashSet<>();
-    for (Anchors.Labelled labelled : labels) {
-      for (LabelledFinding expected : labelled.label().findings()) {
-        Finding got = answering(expected, matter);
-        measureFinding(labelled, expected, got);
-        if (got != null && mayBeFound(expected, got.topic())) {
-          right.add(got.id());
-        }
+    for (LabelledFinding expected : labelled.label().findings()) {
+      Finding got = answering(expected, matter);
+      if (got == null && expected.topic().equals(OF_THE_MEETING)) {
+        got = answeringElsewhere(expected, read);
+      }
+      measureFinding(labelled, expected, got);
+      if (got != null && mayBeFound(expected, got.topic())) {
+        right.add(got.id());
       }
     }
-    for (Finding finding : found(matter, 1)) {
-      if (!right.contains(finding.id())) {
-        alarm(matter, labels, finding);
-      }
-    }
+    return right;
+  }
+
+  /** A finding on the meeting as a whole may be carried by any item of it. */
+  private static @Nullable Finding answeringElsewhere(LabelledFinding expected, Anchors.Read read) {
+    return read.matters().stream()
+        .map(matter -> answering(expected, matter))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The finding of the labelled topic, or of a topic that is right too. */
@@ -358,10 +365,8 @@ final class Measurement {
     }
   }
 
-  private void alarm(Matter matter, List<Anchors.Labelled> labels, Finding finding) {
+  private void alarm(Matter matter, String anchor, Finding finding) {
     topics.merge(finding.topic(), new Scores(0, 1, 0), Scores::plus);
-    String anchor =
-        labels.isEmpty() ? "item " + matter.item().ordinal() : labels.getFirst().shown();
     falseAlarms.add(
         new Measured.Remark(
             matter.item().source(),

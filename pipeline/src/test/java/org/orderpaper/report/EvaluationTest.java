@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.orderpaper.model.BusinessItem;
 import org.orderpaper.model.ItemType;
@@ -245,6 +246,36 @@ class EvaluationTest {
                 .get("located")
                 .asInt())
         .isEqualTo(1);
+  }
+
+  @Test
+  void aFindingOnTheMeetingMayBeCarriedByAnyItemOfIt() throws IOException {
+    String meeting = label("calls for the whip", "null", "closed-period", 4, "");
+
+    JsonNode result =
+        evaluate(
+            document(meeting, BUSES_LABEL),
+            List.of(WHIP, BUSES),
+            Paper.finding(BUSES, "closed-period", 4, "m=buses"));
+
+    assertThat(result.at("/findings").toString()).contains("\"right\":1,\"wrong\":0,\"missed\":0");
+  }
+
+  @Test
+  void theLabelOfACopySpeaksOfTheSameItems() throws IOException {
+    List<LabelledDocument> labels =
+        LabelsTest.parse(document(WHIP_LABEL).replace("a.docx", "copy.docx").replace('\'', '"'));
+    StringWriter out = new StringWriter();
+
+    Evaluation.of(
+            labels,
+            List.of(WHIP),
+            List.of(FOUND),
+            Demo.AS_OF,
+            Map.of("a.docx", List.of("copy.docx")))
+        .render(out);
+
+    assertThat(out.toString()).contains("1 labelled item, of which 1 found");
   }
 
   @Test
