@@ -1,6 +1,7 @@
 package org.orderpaper.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.BusinessItem;
@@ -32,8 +33,15 @@ record Card(
     String source,
     @Nullable String place,
     List<String> otherSources,
-    List<String> papers,
+    List<Reference> papers,
     @Nullable String family) {
+
+  /**
+   * Another paper with the same motion.
+   *
+   * @param standing what became of it there, and what was found
+   */
+  record Reference(String paper, String source, String standing) {}
 
   static Card of(
       Docket.Standing standing,
@@ -61,7 +69,7 @@ record Card(
         item.source(),
         place(item, sources),
         sources.others(item),
-        referring.stream().map(Card::paper).distinct().sorted().toList(),
+        references(referring),
         family);
   }
 
@@ -95,18 +103,22 @@ record Card(
     return parts.isEmpty() ? null : String.join(", ", parts);
   }
 
-  private static String paper(Placed placed) {
+  private static List<Reference> references(List<Placed> referring) {
+    return referring.stream()
+        .sorted(Comparator.comparing((Placed placed) -> placed.matter().item().source()))
+        .map(Card::reference)
+        .toList();
+  }
+
+  private static Reference reference(Placed placed) {
     BusinessItem item = placed.matter().item();
     String severity =
         placed.entry() instanceof Finding finding
-            ? ", " + finding.topic() + " " + finding.severity()
+            ? "; " + finding.topic() + ", severity " + finding.severity()
             : "";
-    return Prose.capitalised(Prose.paper(item.meeting()))
-        + " "
-        + item.source()
-        + " ("
-        + Prose.outcome(item.outcome())
-        + severity
-        + ")";
+    return new Reference(
+        Prose.capitalised(Prose.paper(item.meeting())),
+        item.source(),
+        Prose.outcome(item.outcome()) + severity);
   }
 }

@@ -1,10 +1,12 @@
 package org.orderpaper.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.Act;
 import org.orderpaper.model.ActShown;
@@ -36,7 +38,7 @@ record Match(
     String temporal,
     @Nullable Clause clause,
     List<String> acts,
-    List<String> matched,
+    List<Facet> matched,
     List<String> reasons,
     List<String> against,
     List<String> steps,
@@ -45,6 +47,9 @@ record Match(
     String check,
     List<String> otherRules,
     @Nullable String decision) {
+
+  /** What words stand for in the rule, and the words. */
+  record Facet(String name, String words) {}
 
   /**
    * The words of authority a finding rests on.
@@ -173,23 +178,19 @@ record Match(
     return "";
   }
 
-  /** A facet a line, each of its words once, in the order of the text. */
-  private static List<String> matched(List<Evidence> evidence, MaskedText masked) {
-    Map<String, String> byFacet =
-        evidence.stream()
-            .sorted((one, other) -> one.span().compareTo(other.span()))
-            .collect(
-                Collectors.groupingBy(
-                    Evidence::facet,
-                    LinkedHashMap::new,
-                    Collectors.mapping(
-                        one -> "\u201C" + masked.words(one.span()).strip() + "\u201D",
-                        Collectors.collectingAndThen(
-                            Collectors.toList(),
-                            words -> String.join(", ", words.stream().distinct().toList())))));
-    return byFacet.entrySet().stream()
-        .map(facet -> facet.getKey().replace('-', ' ') + ": " + facet.getValue())
-        .toList();
+  /** Each facet with its words, each of them once, in the order of the text. */
+  private static List<Facet> matched(List<Evidence> evidence, MaskedText masked) {
+    Map<String, Set<String>> byFacet = new LinkedHashMap<>();
+    evidence.stream()
+        .sorted(Comparator.comparing(Evidence::span))
+        .forEach(one ->
+            byFacet
+                .computeIfAbsent(one.facet(), facet -> new LinkedHashSet<>())
+                .add("\u201C" + masked.words(one.span()).strip() + "\u201D"));
+    List<Facet> facets = new ArrayList<>();
+    byFacet.forEach(
+        (facet, words) -> facets.add(new Facet(facet.replace('-', ' '), String.join(", ", words))));
+    return facets;
   }
 
   private static @Nullable String decision(Placed placed, Sources sources) {

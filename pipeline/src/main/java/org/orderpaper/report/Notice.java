@@ -94,7 +94,9 @@ record Notice(
 
   private static List<String> linesOf(Match match) {
     List<String> lines = new ArrayList<>();
-    lines.add("Matched " + String.join("; ", match.matched()) + ", by rule " + match.rule() + ".");
+    List<String> matched =
+        match.matched().stream().map(facet -> facet.name() + " " + facet.words()).toList();
+    lines.add("Matched " + String.join("; ", matched) + ", by rule " + match.rule() + ".");
     if (match.clause() != null) {
       lines.add(match.clause().id() + " " + match.clause().limb() + "; " + match.temporal() + ".");
     }
