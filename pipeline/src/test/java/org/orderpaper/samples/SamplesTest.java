@@ -69,11 +69,15 @@ class SamplesTest {
       return;
     }
     byte[] stored = Files.readAllBytes(FOLDER.resolve("documents").resolve(source.path()));
+    if (source.format().equals("scan")) {
+      // Pictures depend on the fonts of the machine that made them.
+      assertThat(stored).hasSizeBetween(20_000, 300_000);
+      return;
+    }
     byte[] fresh = SampleMaker.bytes(source, sources());
     switch (source.format()) {
       case "docx", "odt" -> assertThat(entries(stored)).isEqualTo(entries(fresh));
       case "pdf" -> assertThat(pdfText(stored)).isEqualTo(pdfText(fresh));
-      case "scan" -> assertThat(stored).hasSizeBetween(20_000, 300_000);
       case "eml" -> assertThat(beforeAttachments(stored)).isEqualTo(beforeAttachments(fresh));
       default -> assertThat(stored).isEqualTo(fresh);
     }
