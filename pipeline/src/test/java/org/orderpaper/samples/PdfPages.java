@@ -19,7 +19,8 @@ import org.orderpaper.samples.Source.Paragraph;
 
 /**
  * A PDF of text. Options: {@code font} (times, helvetica, courier), {@code size}, {@code columns},
- * {@code hyphenate}, {@code header} and {@code footer} on each page ({@code {n}} is its number).
+ * {@code hyphenate}, {@code header} and {@code footer} on each page ({@code {n}} is its number). A
+ * page break leads into the next column where there are several.
  */
 final class PdfPages {
 
@@ -66,7 +67,6 @@ final class PdfPages {
       Numbering numbering = new Numbering(source);
       for (Paragraph paragraph : source.paragraphs()) {
         if (paragraph.kind() == Source.Kind.PAGE_BREAK) {
-          column = columns;
           y = 0;
         } else if (paragraph.isRow()) {
           row(paragraph);

@@ -69,11 +69,15 @@ class SamplesTest {
       return;
     }
     byte[] stored = Files.readAllBytes(FOLDER.resolve("documents").resolve(source.path()));
+    if (source.format().equals("scan")) {
+      // Pictures depend on the fonts of the machine that made them.
+      assertThat(stored).hasSizeBetween(20_000, 300_000);
+      return;
+    }
     byte[] fresh = SampleMaker.bytes(source, sources());
     switch (source.format()) {
       case "docx", "odt" -> assertThat(entries(stored)).isEqualTo(entries(fresh));
       case "pdf" -> assertThat(pdfText(stored)).isEqualTo(pdfText(fresh));
-      case "scan" -> assertThat(stored).hasSizeBetween(20_000, 300_000);
       case "eml" -> assertThat(beforeAttachments(stored)).isEqualTo(beforeAttachments(fresh));
       default -> assertThat(stored).isEqualTo(fresh);
     }
@@ -111,7 +115,7 @@ class SamplesTest {
         long times =
             source.shownLines().stream().mapToLong(line -> occurrences(line, anchor)).sum();
         int words = anchor.split(" ", -1).length;
-        if (times != 1 || words < 4 || words > 12) {
+        if (times != 1 || words < 5 || words > 12) {
           faults.add(source.name() + ": " + times + " times, " + words + " words: " + anchor);
         }
       }
