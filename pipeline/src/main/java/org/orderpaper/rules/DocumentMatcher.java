@@ -1,0 +1,87 @@
+package org.orderpaper.rules;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderpaper.model.Reason;
+import org.orderpaper.model.Span;
+
+/** Matches rules against one document. */
+final class DocumentMatcher {
+
+  private final TreeWalk.Words words;
+  private final TreeWalk everything;
+
+  DocumentMatcher(TreeWalk.Words words) {
+    this.words = words;
+    this.everything = new TreeWalk(words, new BitSet());
+  }
+
+  /** How {@code rule} holds, or null where it does not. */
+  @Nullable RuleMatch match(Rule rule) throws IOException {
+    BitSet removed = removed(rule);
+    TreeWalk walk = new TreeWalk(words, removed);
+    List<Match> matches = walk.matches(rule.when());
+    boolean missing = matches.isEmpty() && rule.missing() != null;
+    if (missing && rule.missing() != null) {
+      matches = walk.matches(rule.missing().when());
+    }
+    if (matches.isEmpty()) {
+      return null;
+    }
+    BitSet sentences = sentences(matches);
+    return new RuleMatch(
+        rule,
+        matches,
+        missing,
+        removed,
+        reasons(rule.reasonsFor(), sentences),
+        reasons(rule.reasonsAgainst(), sentences));
+  }
+
+  /** The sentences whose matches {@code unless} removes. */
+  BitSet removed(Rule rule) throws IOException {
+    return rule.unless() == null ? new BitSet() : everything.sentencesOf(rule.unless());
+  }
+
+  private static BitSet sentences(List<Match> matches) {
+    BitSet sentences = new BitSet();
+    for (Match match : matches) {
+      match.hits().forEach(hit -> sentences.set(hit.sentence()));
+    }
+    return sentences;
+  }
+
+  private List<Reason> reasons(List<Condition> conditions, BitSet sentences) throws IOException {
+    List<Reason> reasons = new ArrayList<>();
+    for (Condition condition : conditions) {
+      for (int i = sentences.nextSetBit(0); i >= 0; i = sentences.nextSetBit(i + 1)) {
+        for (Match match : everything.matchesInSentence(condition, i)) {
+          reasons.add(new Reason(said(condition), hull(match)));
+        }
+      }
+    }
+    return reasons.stream().distinct().toList();
+  }
+
+  private static String said(Condition condition) {
+    String what = condition instanceof Condition.Words leaf ? named(leaf) : condition.written();
+    return what + " in the same sentence";
+  }
+
+  private static String named(Condition.Words leaf) {
+    String written = leaf.written();
+    return written.startsWith("$") ? written.substring(1) : "'" + written + "'";
+  }
+
+  private static @Nullable Span hull(Match match) {
+    if (match.isWhole()) {
+      return null;
+    }
+    int start = match.hits().stream().mapToInt(hit -> hit.span().start()).min().orElseThrow();
+    int end = match.hits().stream().mapToInt(hit -> hit.span().end()).max().orElseThrow();
+    return new Span(start, end);
+  }
+}
