@@ -1,0 +1,126 @@
+package org.orderpaper.segment;
+
+import java.util.List;
+import org.orderpaper.model.BlockKind;
+import org.orderpaper.segment.CueBook.Hit;
+
+/**
+ * Finds lists of people: who was present, who sent apologies, who took the chair. They are set
+ * apart before anything else is read and end in no item.
+ */
+final class Attendance {
+
+  private static final int LONGEST_ENTRY = 14;
+
+  private Attendance() {}
+
+  /** Marks the lines of {@code lines} that list people. */
+  static boolean[] mark(List<Line> lines) {
+    boolean[] marked = new boolean[lines.size()];
+    boolean open = false;
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      if (opensList(line)) {
+        marked[i] = true;
+        open = true;
+      } else if (givesNames(line)) {
+        marked[i] = true;
+        open = false;
+      } else if (open && isEntry(line, lines, i)) {
+        marked[i] = true;
+      } else if (!line.isBlank()) {
+        open = false;
+      }
+    }
+    return marked;
+  }
+
+  /** "Present:", "Apologies: A, B", a heading "In attendance". */
+  private static boolean opensList(Line line) {
+    Hit label = line.hits().at("attendance.label", line.body());
+    if (label == null) {
+      return Tables.isHeader(line) && line.has("sections.attendance");
+    }
+    int next = label.to();
+    if (next >= line.tokens().size()) {
+      return true;
+    }
+    String sign = line.tokens().between(next).strip();
+    boolean marked =
+        !sign.isEmpty() && ":-\u2013\u2014(".indexOf(sign.charAt(0)) >= 0 && !sign.equals("\"");
+    boolean row = line.is(BlockKind.TABLE_ROW) && line.tokens().between(next).contains("\t");
+    return (marked || row) && isPeople(line, next);
+  }
+
+  /** "Apologies were received from A and B." */
+  private static boolean givesNames(Line line) {
+    Hit sentence = line.hits().first("attendance.sentence");
+    if (sentence == null || sentence.from() > line.body() + 8) {
+      return false;
+    }
+    return sentence.to() >= line.tokens().size() || line.tokens().size() < 90;
+  }
+
+  private static boolean isEntry(Line line, List<Line> lines, int i) {
+    if (line.isBlank()) {
+      return true;
+    }
+    boolean numbered = line.label() != null && lines.get(i - 1).label() == null;
+    if (line.is(BlockKind.HEADING)
+        || Section.announcedBy(line, line.tokens().size()) != Section.NONE) {
+      return line.begins("sections.attendance");
+    }
+    if (line.has("kinds.meeting") || line.isCapitals() || (numbered && line.words() > 5)) {
+      return false;
+    }
+    return isPeople(line, line.body());
+  }
+
+  /**
+   * Whether the words from {@code from} on are names: nearly all are capitalised, numbers, or
+   * offices.
+   */
+  static boolean isPeople(Line line, int from) {
+    Tokens tokens = line.tokens();
+    int plain = 0;
+    int sinceComma = 0;
+    for (int i = from; i < tokens.size(); i++) {
+      boolean parted = i > from && tokens.between(i).matches("(?s).*[,;:/()\\t].*");
+      sinceComma = parted ? 0 : sinceComma + 1;
+      if (sinceComma > LONGEST_ENTRY) {
+        return false;
+      }
+      plain += isPlain(line, i) ? 1 : 0;
+    }
+    int words = tokens.size() - from;
+    return plain * 4 <= words || (words <= 3 && plain <= 1);
+  }
+
+  private static boolean isPlain(Line line, int i) {
+    Tokens tokens = line.tokens();
+    boolean joiner =
+        switch (tokens.word(i)) {
+          case "and",
+              "for",
+              "of",
+              "the",
+              "by",
+              "from",
+              "via",
+              "zoom",
+              "plus",
+              "members",
+              "others",
+              "until",
+              "also",
+              "officer",
+              "ex" ->
+              true;
+          default -> false;
+        };
+    return !tokens.isCapitalised(i)
+        && !tokens.isNumber(i)
+        && !joiner
+        && line.hits().at("attendance.role", i) == null;
+  }
+}

@@ -1,0 +1,110 @@
+package org.orderpaper.segment;
+
+import org.orderpaper.segment.CueBook.Hit;
+import org.orderpaper.segment.CueBook.Hits;
+
+/** Tells the text of a motion from what minutes tell about it. */
+final class Clauses {
+
+  private Clauses() {}
+
+  /** Whether a sentence that begins at token {@code from} begins the text of a motion. */
+  static boolean opens(Hits hits, int from) {
+    return hits.at("clauses.unit-subject", from) != null && rank(hits, from) > 0;
+  }
+
+  /** 1 for notes, 2 for believes, 3 for resolves, 0 for none of them. */
+  static int rank(Hits hits, int from) {
+    if (hits.at("clauses.resolves", from) != null) {
+      return 3;
+    }
+    if (hits.at("clauses.notes", from) != null) {
+      return 1;
+    }
+    return hits.at("clauses.believes", from) != null ? 2 : 0;
+  }
+
+  /** "Notes:", "We believe", "It further resolves that:" as a line of its own. */
+  static boolean isHeading(Line line) {
+    Hit hit = line.hits().at("clauses.heading", line.body());
+    if (hit == null) {
+      return false;
+    }
+    int rest = line.tokens().size() - hit.to();
+    return rest == 0 || (rest <= 3 && line.endsWithColon());
+  }
+
+  static int rankOf(Line line) {
+    int rank = rank(line.hits(), line.body());
+    if (rank > 0 || !isHeading(line)) {
+      return rank;
+    }
+    String text = line.text().toLowerCase(java.util.Locale.ROOT);
+    return text.contains("note") || text.contains("noting") ? 1 : text.contains("beli") ? 2 : 3;
+  }
+
+  /** Whether a sentence that begins at token {@code from} tells what happened. */
+  static boolean isNarrative(Hits hits, int from) {
+    return hits.at("motions.narrative", from) != null;
+  }
+
+  /** Whether the line names mover or seconder. */
+  static boolean isMover(Line line) {
+    Hit hit = line.hits().at("clauses.mover", line.body());
+    if (hit == null) {
+      return false;
+    }
+    return line.words() <= 30;
+  }
+
+  /** Whether the line tells the outcome of a motion, outside of the motion's text. */
+  static boolean decides(Line line, boolean inText) {
+    Tokens tokens = line.tokens();
+    boolean text = inText || opens(line.hits(), line.body());
+    for (int from = line.body(); from < tokens.size(); ) {
+      int end = tokens.endOfSentence(from);
+      boolean narrative = !text || isNarrative(line.hits(), from);
+      if (narrative && hasDecision(line.hits(), from, end)) {
+        return true;
+      }
+      text = text && !narrative;
+      from = end;
+    }
+    return text && hasTail(line);
+  }
+
+  /** "... to write to the council. (Carried nem con)" or "– CARRIED" at the end of a clause. */
+  private static boolean hasTail(Line line) {
+    for (Hit hit : line.hits().longest("outcomes.", line.body(), line.tokens().size())) {
+      if (isTail(line.tokens(), hit)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an outcome word is set off from the clause before it. */
+  static boolean isTail(Tokens tokens, Hit hit) {
+    String before = hit.from() == 0 ? "" : tokens.between(hit.from()).strip();
+    boolean setOff =
+        !before.isEmpty() && "([-\u2013\u2014:.".indexOf(before.charAt(before.length() - 1)) >= 0;
+    boolean capitals =
+        tokens.raw(hit.from()).length() > 3
+            && tokens
+                .raw(hit.from())
+                .equals(tokens.raw(hit.from()).toUpperCase(java.util.Locale.ROOT));
+    return (setOff || capitals) && hit.to() + 12 >= tokens.size() && !before.endsWith(":");
+  }
+
+  private static boolean hasDecision(Hits hits, int from, int to) {
+    for (Hit hit : hits.longest("outcomes.", from, to)) {
+      switch (hit.key()) {
+        case "outcomes.discussed", "outcomes.unheard", "outcomes.discussed-anyway" -> {}
+        default -> {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,633 @@
+package org.orderpaper.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderpaper.model.BlockKind;
+import org.orderpaper.model.DocumentKind;
+import org.orderpaper.segment.Draft.Hint;
+
+/**
+ * Cuts the lines of a paper into items. Titles and numbers build a tree of headings; a heading with
+ * items under it becomes part of their heading path, any other begins an item. Under headings that
+ * hold several items, and in papers without headings, the words decide: a motion that begins, a
+ * topic that goes on.
+ */
+final class Cutter {
+
+  /** Titles from which on a paper counts as having headings. */
+  private static final int STRUCTURED = 3;
+
+  private final List<Line> lines;
+  private final DocumentKind kind;
+  private final boolean structured;
+  private final Numbering numbering = new Numbering();
+  private final List<Entry> stack = new ArrayList<>();
+  private final List<Draft> drafts = new ArrayList<>();
+  private final List<Line> apart = new ArrayList<>();
+  private @Nullable Draft open;
+  private @Nullable Draft lastMotion;
+
+  /** A heading that is open. */
+  private record Entry(String style, String heading, Section section) {}
+
+  /** The items of a paper, and the lines that belong to none. */
+  record Cut(List<Draft> drafts, List<Line> apart) {}
+
+  private Cutter(List<Line> lines, DocumentKind kind) {
+    this.lines = lines;
+    this.kind = kind;
+    this.structured = countTitles() >= STRUCTURED;
+  }
+
+  /**
+   * @param lines the lines of the paper below its heading, furniture and lists of people removed
+   */
+  static Cut cut(List<Line> lines, DocumentKind kind) {
+    Cutter cutter = new Cutter(lines, kind);
+    for (int i = 0; i < lines.size(); i++) {
+      cutter.take(i);
+    }
+    cutter.close();
+    return new Cut(cutter.drafts, cutter.apart);
+  }
+
+  private int countTitles() {
+    int titles = 0;
+    for (Line line : lines) {
+      boolean numbered = line.label() != null && line.label().style().startsWith("n");
+      titles += (line.isStrongTitle() || numbered) && !isTold(line) ? 1 : 0;
+    }
+    return titles;
+  }
+
+  // --- one line ---
+
+  private void take(int i) {
+    Line line = lines.get(i);
+    if (line.isBlank() || Tables.isHeader(line)) {
+      apart.add(line);
+    } else if (line.is(BlockKind.TABLE_ROW)) {
+      takeRow(line);
+    } else if (line.is(BlockKind.QUOTED_REPLY) || line.text().startsWith(">")) {
+      takeQuoted(line);
+    } else if (isWorded(line)) {
+      takeWorded(line);
+    } else if (line.label() != null) {
+      takeNumbered(i, line);
+    } else if (isTitle(i)) {
+      startUnder(line, style(line), line.text().length(), 0, "a heading begins it");
+    } else {
+      takeParagraph(i, line);
+    }
+  }
+
+  private static boolean isWorded(Line line) {
+    return line.label() != null && line.label().style().endsWith(" n");
+  }
+
+  /** "Motion 3: Buses", "Item 5a", "Amendment 2". */
+  private void takeWorded(Line line) {
+    Label label = line.label();
+    if (label == null || (isOutcomeLine(line) && open != null && open.isMotion())) {
+      add(line);
+      return;
+    }
+    boolean amendment = label.style().startsWith("amendment");
+    int heading = titleEnd(line);
+    if (amendment && lastMotion != null) {
+      startAmendment(line, heading, "numbered as an amendment");
+      return;
+    }
+    Hint hint = label.style().startsWith("item") ? Hint.NONE : Hint.MOTION;
+    startUnder(line, label.style(), heading, hint, 1, "numbered as a motion or item");
+  }
+
+  private void takeNumbered(int i, Line line) {
+    Label label = line.label();
+    if (label == null) {
+      return;
+    }
+    boolean title = isNumberedTitle(i, line);
+    boolean inText = open != null && open.inText && !open.decided;
+    if (inText && !title) {
+      continueText(line, label);
+      return;
+    }
+    int depth = numbering.place(label, title);
+    Draft current = open;
+    boolean child = current != null && depth > current.depth && current.depth > 0;
+    boolean starts =
+        depth > 0
+            && (current == null
+                || !child
+                || title
+                || (current.section.isContainer() && current.isHeadingOnly())
+                || (enclosing().isContainer() && depth >= 2 && !current.isMotion()));
+    if (inText
+        && depth > 1
+        && !line.isStrongTitle()
+        && Section.announcedBy(line, line.tokens().size()) == Section.NONE) {
+      starts = false;
+    }
+    if (!starts) {
+      takeParagraph(i, line);
+      return;
+    }
+    startUnder(line, "#" + depth, titleEnd(line), Hint.NONE, depth, "its number begins it");
+  }
+
+  /** A numbered clause of a motion moves no sequence of items, but its own. */
+  private void continueText(Line line, Label label) {
+    if (label.style().startsWith("n")
+        && label.last() > 1
+        && numbering.isNextTop(label)
+        && Section.announcedBy(line, titleTokens(line)) != Section.NONE) {
+      int depth = numbering.place(label, true);
+      startUnder(line, "#" + depth, titleEnd(line), Hint.NONE, depth, "its number begins it");
+      return;
+    }
+    numbering.place(label, false);
+    add(line);
+  }
+
+  private void takeParagraph(int i, Line line) {
+    Draft current = open;
+    if (Clauses.isHeading(line) || opensMotion(line)) {
+      takeOpener(line);
+    } else if (line.begins("motions.amendment") && lastMotion != null && !isAccepted(line)) {
+      startAmendment(line, 0, "an amendment begins it");
+    } else if (startsMotion(i, line)) {
+      start(line, titleEndOf(line, 0), Hint.MOTION, "its words begin a motion");
+    } else if (isIncident(line) && current != null && !current.inText && !current.isHeadingOnly()) {
+      start(line, 0, Hint.INCIDENT, "an incident as minuted");
+    } else if (current == null || startsTopic(i, line)) {
+      start(line, titleEndOf(line, 0), Hint.NONE, "a paragraph of its own topic");
+    } else {
+      add(line);
+    }
+  }
+
+  private boolean opensMotion(Line line) {
+    return Clauses.opens(line.hits(), line.body());
+  }
+
+  /** "This branch notes ...": goes on with the motion that is open, or begins the next. */
+  private void takeOpener(Line line) {
+    Draft current = open;
+    int rank = Clauses.rankOf(line);
+    boolean whole = opensMotion(line);
+    boolean restarts =
+        current != null
+            && whole
+            && (current.decided
+                || (current.rank == 3 && rank == 1)
+                || (current.rank == 3 && closesWithMover(current)));
+    boolean fresh = current == null || restarts || (whole && !isAwaited(current));
+    if (fresh) {
+      start(line, 0, Hint.MOTION, "the clauses of a motion begin it");
+    } else {
+      add(line);
+    }
+  }
+
+  private static boolean closesWithMover(Draft draft) {
+    return Clauses.isMover(draft.lines.getLast()) && draft.rank > 0;
+  }
+
+  /** Whether the open item may be a motion whose text is still to come. */
+  private boolean isAwaited(Draft draft) {
+    if (draft.isMotion() || draft.isHeadingOnly()) {
+      return !(draft.isHeadingOnly() && draft.section.isContainer());
+    }
+    Line last = draft.lines.getLast();
+    boolean introduces =
+        last.endsWithColon()
+            || last.has("motions.moved")
+            || last.has("motions.title")
+            || Clauses.isMover(last);
+    return introduces || (draft.section == Section.DISCUSSION && draft.lines.size() <= 1);
+  }
+
+  private static boolean isAccepted(Line line) {
+    return line.has("motions.amendment-accepted");
+  }
+
+  private boolean startsMotion(int i, Line line) {
+    Draft current = open;
+    boolean begins = line.begins("motions.start") && !isOutcomeLine(line);
+    boolean mover = Clauses.isMover(line) && line.words() <= 16;
+    if (!begins && !mover) {
+      return false;
+    }
+    if (current == null || current.isHeadingOnly()) {
+      return current == null || current.section.isContainer();
+    }
+    if (mover && !begins) {
+      return (current.decided || (current.moved && current.rank == 3)) && motionFollows(i);
+    }
+    if (current.isMotion()) {
+      return current.decided || current.rank == 3 || !Clauses.isNarrative(line.hits(), line.body());
+    }
+    return current.section != Section.MATTERS_ARISING && !isReport(current);
+  }
+
+  private static boolean isReport(Draft draft) {
+    return draft.section == Section.REPORT;
+  }
+
+  private boolean isIncident(Line line) {
+    return kind == DocumentKind.MINUTES
+        && line.has("incident.event")
+        && !line.has("clauses.unit-subject");
+  }
+
+  private boolean startsTopic(int i, Line line) {
+    Draft current = open;
+    if (current == null) {
+      return true;
+    }
+    if (current.isHeadingOnly()) {
+      return current.section.isContainer();
+    }
+    if (line.startsLowerCase()
+        || line.begins("sections.continues")
+        || isOutcomeLine(line)
+        || endsOpenList(current, line)) {
+      return false;
+    }
+    if (current.isMotion() && !current.decided) {
+      return false;
+    }
+    if (current.hint == Hint.INCIDENT) {
+      return true;
+    }
+    return splitsParagraphs(i, line, current);
+  }
+
+  private static boolean endsOpenList(Draft current, Line line) {
+    return line.isBullet() && current.lines.getLast().endsWithColon();
+  }
+
+  private boolean splitsParagraphs(int i, Line line, Draft current) {
+    Section section = current.section;
+    boolean runIn = line.runIn() > 0;
+    return switch (section) {
+      case AOB, CORRESPONDENCE -> true;
+      case REPORTS -> runIn || line.has("reports.start") || line.isBullet();
+      case MATTERS_ARISING -> runIn || line.isBullet();
+      case MOTIONS, AMENDMENTS -> current.decided && motionFollows(i);
+      case NONE ->
+          !structured
+              && kind != DocumentKind.STATEMENT
+              && kind != DocumentKind.RULES
+              && !isLetter();
+      case ATTENDANCE, ADMIN, REPORT, DISCUSSION, STATEMENTS -> false;
+    };
+  }
+
+  private boolean isLetter() {
+    return kind == DocumentKind.EMAIL || kind == DocumentKind.MOTION_PAPER;
+  }
+
+  // --- rows and quotations ---
+
+  private void takeRow(Line row) {
+    List<String> cells = row.cells();
+    boolean continues = cells.getFirst().isBlank() && open != null;
+    if (continues) {
+      add(row);
+      return;
+    }
+    int end = cells.getFirst().length();
+    if (cells.size() > 2 && cells.getFirst().strip().length() <= 5) {
+      end += 1 + cells.get(1).length();
+    }
+    startUnder(row, "row", Math.min(end, row.text().length()), Hint.NONE, 1, "a row of a table");
+  }
+
+  private void takeQuoted(Line line) {
+    if (open == null || open.hint != Hint.QUOTED) {
+      start(line, 0, Hint.QUOTED, "words of an earlier message");
+    } else {
+      add(line);
+    }
+  }
+
+  // --- titles ---
+
+  private boolean isTitle(int i) {
+    Line line = lines.get(i);
+    if (isTold(line) || (line.isBullet() && !line.isStrongTitle())) {
+      return false;
+    }
+    Draft current = open;
+    boolean inText = current != null && current.inText && !current.decided;
+    if (line.isStrongTitle()) {
+      return !inText
+          || line.is(BlockKind.HEADING)
+          || (!line.endsWithColon()
+              && (motionFollows(i)
+                  || Section.announcedBy(line, line.tokens().size()) != Section.NONE
+                  || line.has("motions.title")
+                  || (current != null && current.rank == 3)));
+    }
+    if (!line.isShortTitle() || line.begins("sections.continues")) {
+      return false;
+    }
+    boolean announced = Section.announcedBy(line, line.tokens().size()) != Section.NONE;
+    if (announced || (line.begins("motions.title") && motionFollows(i))) {
+      return true;
+    }
+    if (inText) {
+      return current != null && current.rank == 3 && motionFollows(i);
+    }
+    return motionFollows(i) || (precedesText(i) && !line.endsWithColon());
+  }
+
+  private boolean isNumberedTitle(int i, Line line) {
+    if (isTold(line) || line.startsLowerCase()) {
+      return false;
+    }
+    if (line.isStrongTitle() || Section.announcedBy(line, titleTokens(line)) != Section.NONE) {
+      return true;
+    }
+    Draft current = open;
+    boolean inText = current != null && current.inText && !current.decided;
+    return line.words() <= 14 && !line.endsSentence() && (!inText || motionFollows(i));
+  }
+
+  /** Whether the line belongs to a motion or tells of one, so that it is no title. */
+  private static boolean isTold(Line line) {
+    return Clauses.isHeading(line)
+        || Clauses.opens(line.hits(), line.body())
+        || Clauses.isMover(line)
+        || isOutcomeLine(line);
+  }
+
+  /** "CARRIED UNANIMOUSLY", "Motion carried 23-4", "For: 23 Against: 4". */
+  private static boolean isOutcomeLine(Line line) {
+    if (line.words() > 25 || !Clauses.isNarrative(line.hits(), line.body())) {
+      return false;
+    }
+    boolean outcome = !line.hits().of("outcomes.", 0, line.tokens().size()).isEmpty();
+    boolean figures = line.has("votes.against") || line.has("votes.abstain");
+    return (outcome || figures) && !(isWorded(line) && line.words() > 3 && line.runIn() > 0);
+  }
+
+  private boolean motionFollows(int i) {
+    int seen = 0;
+    for (int next = i + 1; next < lines.size() && seen < 3; next++) {
+      Line line = lines.get(next);
+      if (line.isBlank()) {
+        continue;
+      }
+      if (opensMotion(line)
+          || Clauses.isHeading(line)
+          || (Clauses.isMover(line) && !isOutcomeLine(line))) {
+        return true;
+      }
+      if (line.words() > 20) {
+        return false;
+      }
+      seen++;
+    }
+    return false;
+  }
+
+  private boolean precedesText(int i) {
+    for (int next = i + 1; next < lines.size(); next++) {
+      Line line = lines.get(next);
+      if (!line.isBlank()) {
+        return line.words() > 12 || line.text().endsWith(".") || line.isBullet();
+      }
+    }
+    return false;
+  }
+
+  private static String style(Line line) {
+    if (line.is(BlockKind.HEADING)) {
+      return "H" + line.block().level();
+    }
+    return line.isCapitals() ? "capitals" : line.block().bold() ? "bold" : "short";
+  }
+
+  /** The tokens that a numbered line's title takes up. */
+  private static int titleTokens(Line line) {
+    int runIn = line.runIn();
+    if (runIn > 0) {
+      return runIn;
+    }
+    return line.words() <= 14 && !line.text().endsWith(".")
+        ? line.tokens().size()
+        : Math.min(line.tokens().size(), line.tokens().endOfSentence(line.body()));
+  }
+
+  /** Where the heading of a numbered line ends; 0 when the line is a sentence. */
+  private static int titleEnd(Line line) {
+    if (line.words() == 0) {
+      return line.text().length();
+    }
+    return titleEndOf(
+        line,
+        (line.words() <= 14 && !line.text().endsWith(".")) || line.isStrongTitle()
+            ? line.text().length()
+            : 0);
+  }
+
+  private static int titleEndOf(Line line, int otherwise) {
+    int runIn = line.runIn();
+    if (runIn > 0) {
+      return line.tokens().start(runIn - 1) + line.tokens().raw(runIn - 1).length();
+    }
+    return otherwise;
+  }
+
+  // --- starting and closing ---
+
+  private void startUnder(Line line, String style, int headingEnd, int depth, String why) {
+    startUnder(line, style, headingEnd, Hint.NONE, depth, why);
+  }
+
+  private void startUnder(
+      Line line, String style, int headingEnd, Hint hint, int depth, String why) {
+    Section section =
+        hint == Hint.MOTION
+            ? Section.NONE
+            : Section.announcedBy(
+                line, headingEnd == 0 ? line.tokens().size() : line.tokens().tokenAt(headingEnd));
+    boolean wasHeadingOnly = open != null && open.isHeadingOnly();
+    close(popTo(style, section, wasHeadingOnly));
+    Section within = section == Section.NONE ? inherited() : section;
+    List<String> path = stack.stream().map(Entry::heading).toList();
+    stack.add(
+        new Entry(
+            style, headingEnd == 0 ? "" : line.text().substring(0, headingEnd).strip(), section));
+    begin(
+        new Draft(
+            path.stream().filter(h -> !h.isEmpty()).toList(),
+            within,
+            hint,
+            Math.max(depth, 1),
+            why),
+        line,
+        headingEnd);
+  }
+
+  /**
+   * A title under a container keeps the container's section, so that "Buses" under Motions is a
+   * motion.
+   */
+  private Section inherited() {
+    return enclosing() == Section.MOTIONS
+            || enclosing() == Section.CORRESPONDENCE
+            || enclosing() == Section.MATTERS_ARISING
+        ? enclosing()
+        : enclosing() == Section.REPORTS ? Section.REPORT : Section.NONE;
+  }
+
+  private Section enclosing() {
+    for (int i = stack.size() - 1; i >= 0; i--) {
+      if (stack.get(i).section() != Section.NONE) {
+        return stack.get(i).section();
+      }
+    }
+    return Section.NONE;
+  }
+
+  /**
+   * Closes the headings that the new one does not stand under; whether the open item is one it
+   * stands under.
+   */
+  private boolean popTo(String style, Section section, boolean headingOnly) {
+    int at = sibling(style, section, headingOnly);
+    boolean under = at >= stack.size();
+    while (stack.size() > at) {
+      stack.removeLast();
+    }
+    return under && headingOnly;
+  }
+
+  /** The index in the stack that the new heading takes. */
+  private int sibling(String style, Section section, boolean headingOnly) {
+    for (int i = 0; i < stack.size(); i++) {
+      if (stack.get(i).style().equals(style)) {
+        return i;
+      }
+    }
+    if (style.startsWith("#") || style.startsWith("H")) {
+      for (int i = 0; i < stack.size(); i++) {
+        String other = stack.get(i).style();
+        if (other.charAt(0) == style.charAt(0) && other.compareTo(style) > 0) {
+          return i;
+        }
+      }
+    }
+    if (section != Section.NONE && section != Section.REPORT && !style.startsWith("#")) {
+      for (int i = 0; i < stack.size(); i++) {
+        if (stack.get(i).section() != Section.NONE && !stack.get(i).style().startsWith("H")) {
+          return i;
+        }
+      }
+    }
+    boolean under =
+        stack.isEmpty()
+            || headingOnly
+            || stack.getLast().section().isContainer()
+            || stack.getLast().style().startsWith("#")
+            || stack.getLast().style().startsWith("H");
+    return under ? stack.size() : stack.size() - 1;
+  }
+
+  private void start(Line line, int headingEnd, Hint hint, String why) {
+    Draft current = open;
+    boolean under = current != null && current.isHeadingOnly();
+    Section section = current == null ? Section.NONE : current.section;
+    int depth = current == null ? 0 : current.depth;
+    close(under);
+    List<String> path = new ArrayList<>();
+    for (Entry entry : stack) {
+      boolean own =
+          current != null
+              && !under
+              && entry.equals(stack.getLast())
+              && !section.isContainer()
+              && !entry.section().isContainer();
+      if (!entry.heading().isEmpty() && !own) {
+        path.add(entry.heading());
+      }
+    }
+    begin(new Draft(path, section, hint, depth, why), line, headingEnd);
+  }
+
+  private void startAmendment(Line line, int headingEnd, String why) {
+    Draft motion = lastMotion;
+    close(false);
+    List<String> path = motion == null ? List.of() : motion.path;
+    Draft draft =
+        new Draft(path, Section.MOTIONS, Hint.AMENDMENT, motion == null ? 1 : motion.depth, why);
+    draft.amended = motion;
+    begin(draft, line, headingEnd);
+  }
+
+  private void begin(Draft draft, Line line, int headingEnd) {
+    open = draft;
+    draft.headingEnd = Math.min(headingEnd, line.text().length());
+    add(line);
+  }
+
+  private void add(Line line) {
+    Draft draft = open;
+    if (draft == null) {
+      start(line, 0, Hint.NONE, "the first text");
+      return;
+    }
+    draft.lines.add(line);
+    note(draft, line);
+  }
+
+  /** Keeps track of how far a motion has come. */
+  private void note(Draft draft, Line line) {
+    int rank =
+        Clauses.opens(line.hits(), line.body()) || Clauses.isHeading(line)
+            ? Clauses.rankOf(line)
+            : 0;
+    boolean heading = draft.lines.size() == 1 && draft.headingEnd >= line.text().length();
+    if (rank > 0) {
+      draft.rank = Math.max(draft.rank, rank);
+      draft.inText = true;
+    } else if (Clauses.isNarrative(line.hits(), line.body())
+        && !line.startsLowerCase()
+        && line.label() == null) {
+      draft.inText = false;
+    }
+    draft.moved |= Clauses.isMover(line);
+    draft.decided |= (!heading || isWorded(line)) && Clauses.decides(line, draft.inText);
+    if ((draft.isMotion() && draft.hint != Hint.AMENDMENT)
+        || (draft.section == Section.MOTIONS
+            && draft.hint == Hint.NONE
+            && !draft.section.isContainer())) {
+      lastMotion = draft;
+    }
+  }
+
+  private void close() {
+    close(false);
+  }
+
+  /**
+   * @param becomesPath whether the open item is a heading with items under it
+   */
+  private void close(boolean becomesPath) {
+    Draft draft = open;
+    open = null;
+    if (draft == null) {
+      return;
+    }
+    if (becomesPath && draft.isHeadingOnly() && draft.hint == Hint.NONE) {
+      apart.addAll(draft.lines);
+      return;
+    }
+    drafts.add(draft);
+  }
+}

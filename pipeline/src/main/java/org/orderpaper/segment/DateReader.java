@@ -1,0 +1,298 @@
+package org.orderpaper.segment;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds dates as British papers write them: "Thursday 19th November 2020", "19/11/20",
+ * "2020-11-19", "8sep2017", "November 19 2020", and days without a year.
+ */
+final class DateReader {
+
+  private static final Map<String, Integer> MONTHS =
+      Map.ofEntries(
+          Map.entry("jan", 1),
+          Map.entry("feb", 2),
+          Map.entry("mar", 3),
+          Map.entry("apr", 4),
+          Map.entry("may", 5),
+          Map.entry("jun", 6),
+          Map.entry("jul", 7),
+          Map.entry("aug", 8),
+          Map.entry("sep", 9),
+          Map.entry("oct", 10),
+          Map.entry("nov", 11),
+          Map.entry("dec", 12));
+
+  private static final Map<String, String> FULL_MONTHS =
+      Map.ofEntries(
+          Map.entry("jan", "january"),
+          Map.entry("feb", "february"),
+          Map.entry("mar", "march"),
+          Map.entry("apr", "april"),
+          Map.entry("may", "may"),
+          Map.entry("jun", "june"),
+          Map.entry("jul", "july"),
+          Map.entry("aug", "august"),
+          Map.entry("sep", "september"),
+          Map.entry("oct", "october"),
+          Map.entry("nov", "november"),
+          Map.entry("dec", "december"));
+
+  /** Welsh months, since some units write in both languages. */
+  private static final Map<String, Integer> WELSH_MONTHS =
+      Map.ofEntries(
+          Map.entry("ionawr", 1),
+          Map.entry("chwefror", 2),
+          Map.entry("mawrth", 3),
+          Map.entry("ebrill", 4),
+          Map.entry("mai", 5),
+          Map.entry("mehefin", 6),
+          Map.entry("gorffennaf", 7),
+          Map.entry("awst", 8),
+          Map.entry("medi", 9),
+          Map.entry("hydref", 10),
+          Map.entry("tachwedd", 11),
+          Map.entry("rhagfyr", 12));
+
+  private DateReader() {}
+
+  /**
+   * A date as written.
+   *
+   * @param year null when none is written
+   * @param weekday null when none is written
+   * @param from the first token, the weekday included
+   * @param to the token after the last
+   */
+  record Mention(
+      @Nullable Integer year, int month, int day, @Nullable DayOfWeek weekday, int from, int to) {
+
+    /** The date, if a year is written. */
+    @Nullable LocalDate date() {
+      return year == null ? null : LocalDate.of(year, month, day);
+    }
+
+    /** The date in that year, or null when there is no such day. */
+    @Nullable LocalDate in(int assumed) {
+      try {
+        return LocalDate.of(assumed, month, day);
+      } catch (DateTimeException e) {
+        return null;
+      }
+    }
+  }
+
+  /** The dates in a text, in order. */
+  static List<Mention> find(Tokens tokens) {
+    List<Mention> found = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); ) {
+      Mention mention = at(tokens, i);
+      if (mention == null) {
+        i++;
+      } else {
+        found.add(mention);
+        i = mention.to();
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable Mention at(Tokens tokens, int i) {
+    DayOfWeek weekday = weekday(tokens.word(i));
+    int start = i;
+    if (weekday != null) {
+      i++;
+      if (tokens.word(i).equals("the")) {
+        i++;
+      }
+    }
+    Mention mention = dayFirst(tokens, i);
+    if (mention == null) {
+      mention = monthFirst(tokens, i);
+    }
+    if (mention == null) {
+      mention = figures(tokens, i);
+    }
+    return mention == null
+        ? null
+        : new Mention(mention.year(), mention.month(), mention.day(), weekday, start, mention.to());
+  }
+
+  /** "19th [day] of November[,] 2020". */
+  private static @Nullable Mention dayFirst(Tokens tokens, int i) {
+    Integer day = day(tokens.word(i));
+    if (day == null) {
+      return null;
+    }
+    int next = isOrdinal(tokens.word(i + 1)) ? i + 2 : i + 1;
+    if (tokens.word(next).equals("of")) {
+      next++;
+    }
+    Integer month = month(tokens.word(next));
+    if (month == null || sentenceBetween(tokens, i, next)) {
+      return null;
+    }
+    return withYear(tokens, month, day, i, next + 1);
+  }
+
+  /** "November 19th, 2020". */
+  private static @Nullable Mention monthFirst(Tokens tokens, int i) {
+    Integer month = month(tokens.word(i));
+    Integer day = day(tokens.word(i + 1));
+    if (month == null
+        || day == null
+        || (tokens.word(i).equals("may") && !tokens.isCapitalised(i))) {
+      return null;
+    }
+    int next = isOrdinal(tokens.word(i + 2)) ? i + 3 : i + 2;
+    return withYear(tokens, month, day, i, next);
+  }
+
+  private static @Nullable Mention withYear(Tokens tokens, int month, int day, int from, int next) {
+    Integer year = next < tokens.size() ? year(tokens, next) : null;
+    int end = year == null ? next : next + 1;
+    return valid(year, month, day, from, end);
+  }
+
+  /** "19/11/2020", "19.11.20", "19-11-2020", "2020-11-19", "20201119". */
+  private static @Nullable Mention figures(Tokens tokens, int i) {
+    if (!tokens.isNumber(i)) {
+      return null;
+    }
+    String[] dotted = tokens.word(i).split("\\.", -1);
+    if (dotted.length == 3) {
+      return ofFigures(dotted, i, i + 1);
+    }
+    if (tokens.word(i).length() == 8 && tokens.word(i).startsWith("20")) {
+      String w = tokens.word(i);
+      return ofFigures(
+          new String[] {w.substring(0, 4), w.substring(4, 6), w.substring(6)}, i, i + 1);
+    }
+    boolean joined =
+        i + 2 < tokens.size()
+            && tokens.isNumber(i + 1)
+            && tokens.isNumber(i + 2)
+            && isDateSign(tokens.between(i + 1))
+            && tokens.between(i + 1).equals(tokens.between(i + 2));
+    return joined
+        ? ofFigures(new String[] {tokens.word(i), tokens.word(i + 1), tokens.word(i + 2)}, i, i + 3)
+        : null;
+  }
+
+  private static boolean isDateSign(String between) {
+    return between.equals("/") || between.equals("-") || between.equals(".") || between.equals("_");
+  }
+
+  private static @Nullable Mention ofFigures(String[] figures, int from, int to) {
+    for (String figure : figures) {
+      if (figure.isEmpty() || figure.length() > 4 || figure.indexOf('.') >= 0) {
+        return null;
+      }
+    }
+    int one = Integer.parseInt(figures[0]);
+    int two = Integer.parseInt(figures[1]);
+    int three = Integer.parseInt(figures[2]);
+    boolean yearFirst = figures[0].length() == 4;
+    // "23-4-2" is a vote: a year has two or four figures.
+    if (!yearFirst && figures[2].length() != 2 && figures[2].length() != 4) {
+      return null;
+    }
+    return yearFirst
+        ? valid(one, two, three, from, to)
+        : valid(fullYear(three), two, one, from, to);
+  }
+
+  private static int fullYear(int year) {
+    if (year >= 100) {
+      return year;
+    }
+    return year < 70 ? 2000 + year : 1900 + year;
+  }
+
+  private static @Nullable Mention valid(
+      @Nullable Integer year, int month, int day, int from, int to) {
+    if (month < 1 || month > 12 || day < 1 || (year != null && (year < 1900 || year > 2099))) {
+      return null;
+    }
+    int probe = year == null ? 2000 : year;
+    return day <= LocalDate.of(probe, month, 1).lengthOfMonth()
+        ? new Mention(year, month, day, null, from, to)
+        : null;
+  }
+
+  private static boolean sentenceBetween(Tokens tokens, int from, int to) {
+    for (int i = from + 1; i <= to; i++) {
+      if (tokens.breaksBefore(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Integer day(String word) {
+    if (word.isEmpty() || word.length() > 2 || !Character.isDigit(word.charAt(0))) {
+      return null;
+    }
+    int day = Integer.parseInt(word);
+    return day >= 1 && day <= 31 ? day : null;
+  }
+
+  private static boolean isOrdinal(String word) {
+    return word.equals("st") || word.equals("nd") || word.equals("rd") || word.equals("th");
+  }
+
+  static @Nullable Integer month(String word) {
+    // "november" is folded like every other word, so the names are compared folded too.
+    if (word.length() < 3) {
+      return null;
+    }
+    String stem = word.substring(0, 3);
+    Integer month = MONTHS.get(stem);
+    String full = FULL_MONTHS.get(stem);
+    if (month != null
+        && full != null
+        && (word.length() == 3 || word.equals("sept") || word.equals(full))) {
+      return month;
+    }
+    return WELSH_MONTHS.get(word);
+  }
+
+  private static @Nullable Integer year(Tokens tokens, int at) {
+    String word = tokens.word(at);
+    if (!tokens.isNumber(at) || !Character.isDigit(word.charAt(word.length() - 1))) {
+      return null;
+    }
+    boolean full = word.length() == 4 && (word.startsWith("20") || word.startsWith("19"));
+    boolean apostrophe = tokens.between(at).strip().matches("['\u2018\u2019]");
+    boolean glued = tokens.between(at).isEmpty() || tokens.between(at).equals(" ");
+    boolean two = word.length() == 2 && (apostrophe || (glued && Integer.parseInt(word) >= 5));
+    boolean clock = at + 1 < tokens.size() && tokens.between(at + 1).equals(":");
+    if (clock || (two && isClockWord(tokens.word(at + 1)))) {
+      return null;
+    }
+    return full || two ? (Integer) fullYear(Integer.parseInt(word)) : null;
+  }
+
+  private static boolean isClockWord(String word) {
+    return word.equals("pm") || word.equals("am");
+  }
+
+  private static @Nullable DayOfWeek weekday(String word) {
+    return switch (word) {
+      case "monday", "mon", "dydd llun" -> DayOfWeek.MONDAY;
+      case "tuesday", "tue", "tues" -> DayOfWeek.TUESDAY;
+      case "wednesday", "wed", "weds" -> DayOfWeek.WEDNESDAY;
+      case "thursday", "thu", "thur", "thurs" -> DayOfWeek.THURSDAY;
+      case "friday", "fri" -> DayOfWeek.FRIDAY;
+      case "saturday", "sat" -> DayOfWeek.SATURDAY;
+      case "sunday", "sun" -> DayOfWeek.SUNDAY;
+      default -> null;
+    };
+  }
+}

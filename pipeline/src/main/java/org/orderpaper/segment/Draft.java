@@ -1,0 +1,60 @@
+package org.orderpaper.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An item being gathered. Mutable; used by one thread while one document is cut. */
+final class Draft {
+
+  /** What the cutter already knows of an item. */
+  enum Hint {
+    NONE,
+    MOTION,
+    AMENDMENT,
+    INCIDENT,
+    QUOTED,
+    POST
+  }
+
+  final List<String> path;
+  final Section section;
+  final Hint hint;
+  final String why;
+  final int depth;
+  final List<Line> lines = new ArrayList<>();
+
+  /** The characters of the first line that are its heading; 0 without one. */
+  int headingEnd;
+
+  /** The motion that this amendment amends. */
+  @Nullable Draft amended;
+
+  /** The highest kind of clause so far: 0 none, 1 notes, 2 believes, 3 resolves. */
+  int rank;
+
+  boolean inText;
+  boolean decided;
+  boolean moved;
+  boolean sure = true;
+
+  Draft(List<String> path, Section section, Hint hint, int depth, String why) {
+    this.path = List.copyOf(path);
+    this.section = section;
+    this.hint = hint;
+    this.depth = depth;
+    this.why = why;
+  }
+
+  boolean isHeadingOnly() {
+    return lines.isEmpty() || (lines.size() == 1 && headingEnd >= lines.getFirst().text().length());
+  }
+
+  boolean isMotion() {
+    return hint == Hint.MOTION || hint == Hint.AMENDMENT || rank > 0;
+  }
+
+  String heading() {
+    return lines.isEmpty() ? "" : lines.getFirst().text().substring(0, headingEnd).strip();
+  }
+}

@@ -1,0 +1,231 @@
+package org.orderpaper.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderpaper.model.ActShown;
+import org.orderpaper.model.Confidence;
+import org.orderpaper.model.DocumentKind;
+import org.orderpaper.model.ItemType;
+import org.orderpaper.model.Outcome;
+import org.orderpaper.model.Passage;
+import org.orderpaper.model.Voice;
+import org.orderpaper.model.Votes;
+import org.orderpaper.segment.OutcomeReader.Event;
+import org.orderpaper.segment.OutcomeReader.Reading;
+import org.orderpaper.segment.OutcomeReader.Subject;
+import org.orderpaper.segment.OutcomeReader.What;
+
+/** Reads the items of a paper: type, outcome, votes, voice and acts. */
+final class ItemReader {
+
+  private ItemReader() {}
+
+  /** An item, read. */
+  record Read(
+      Draft draft,
+      ItemText text,
+      ItemType type,
+      Reading reading,
+      Voice voice,
+      List<Passage> passages,
+      List<ActShown> acts,
+      Confidence segmentation,
+      List<String> because) {}
+
+  private static final class Work {
+    final Draft draft;
+    final List<Stretch> stretches;
+    final List<Event> events;
+    TypeReader.Typed typed;
+
+    Work(Draft draft, DocumentKind kind) {
+      this.draft = draft;
+      this.stretches = Stretch.of(draft);
+      this.events = new ArrayList<>(OutcomeReader.events(stretches));
+      this.typed = TypeReader.read(draft, stretches, events, kind);
+    }
+  }
+
+  static List<Read> read(Paper paper) {
+    Cutter.Cut cut = Cutter.cut(paper.lines(), paper.kind());
+    List<Work> works = new ArrayList<>();
+    for (Draft draft : cut.drafts()) {
+      works.add(new Work(draft, paper.kind()));
+    }
+    forward(works);
+    List<Read> read = new ArrayList<>();
+    for (Work work : works) {
+      read.add(finish(work, works, paper.kind()));
+    }
+    return read;
+  }
+
+  /**
+   * What is told of the motion after an amendment or an incident came between belongs to the motion
+   * all the same.
+   */
+  private static void forward(List<Work> works) {
+    Work motion = null;
+    for (Work work : works) {
+      ItemType type = work.typed.type();
+      if (type == ItemType.MOTION) {
+        motion = work;
+      } else if (motion != null && (type == ItemType.AMENDMENT || type == ItemType.INCIDENT)) {
+        List<Event> moved = new ArrayList<>();
+        for (Event event : work.events) {
+          boolean motions = event.subject() == Subject.MOTION && event.explicit();
+          if (motions || event.outcome() == Outcome.CARRIED_AS_AMENDED) {
+            moved.add(event);
+          }
+        }
+        work.events.removeAll(moved);
+        motion.events.addAll(moved);
+      } else if (type != ItemType.PROCEDURAL) {
+        motion = null;
+      }
+    }
+  }
+
+  private static Read finish(Work work, List<Work> all, DocumentKind kind) {
+    Reading reading = reading(work, kind);
+    ItemType type = work.typed.type();
+    if (type == ItemType.MOTION && reading.outcome() == Outcome.CARRIED && isAmended(work, all)) {
+      reading = with(reading, Outcome.CARRIED_AS_AMENDED);
+    }
+    ItemText text = ItemText.of(work.draft);
+    Voice voice = VoiceReader.of(work.draft, type, reading, kind);
+    List<Passage> passages = VoiceReader.passages(work.stretches, text, type, voice, reading);
+    List<ActShown> acts = ActReader.read(work.draft, work.stretches, text, type, reading, kind);
+    List<String> because =
+        List.of(
+            work.draft.why, "type: " + work.typed.because(), "outcome: " + reading.sure().reason());
+    Confidence cut =
+        work.draft.headingEnd > 0
+            ? Confidence.high(work.draft.why)
+            : Confidence.medium(work.draft.why);
+    return new Read(work.draft, text, type, reading, voice, passages, acts, cut, because);
+  }
+
+  private static boolean isAmended(Work motion, List<Work> all) {
+    for (Work work : all) {
+      if (work.draft.amended == motion.draft) {
+        Outcome outcome = OutcomeReader.fold(work.events, Subject.AMENDMENT).outcome();
+        boolean accepted =
+            work.events.stream().anyMatch(event -> event.what() == What.AMENDMENT_ACCEPTED);
+        if (outcome == Outcome.CARRIED || accepted) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static Reading reading(Work work, DocumentKind kind) {
+    ItemType type = work.typed.type();
+    Subject own =
+        switch (type) {
+          case MOTION -> Subject.MOTION;
+          case AMENDMENT -> Subject.AMENDMENT;
+          case PROCEDURAL -> Subject.PROCEDURAL;
+          case ADMIN -> Subject.PAPERS;
+          case STATEMENT, DISCUSSION, RULING, REPORT, CORRESPONDENCE, INCIDENT, AGENDA_ENTRY ->
+              Subject.OWN;
+        };
+    Reading reading = OutcomeReader.fold(work.events, own);
+    if (type == ItemType.AMENDMENT
+        && reading.outcome() == Outcome.NOT_RECORDED
+        && work.events.stream().anyMatch(event -> event.what() == What.AMENDMENT_ACCEPTED)) {
+      reading = decided(reading, Outcome.CARRIED, "accepted by the mover");
+    }
+    return byKind(reading, type, kind, work);
+  }
+
+  private static Reading byKind(Reading reading, ItemType type, DocumentKind kind, Work work) {
+    boolean stated = reading.event() != null;
+    return switch (kind) {
+      case AGENDA -> plain(reading, Outcome.TABLED_ONLY, "on an agenda");
+      case MOTION_PAPER ->
+          stated && type != ItemType.DISCUSSION
+              ? reading
+              : plain(reading, Outcome.TABLED_ONLY, "on a meeting paper");
+      case EMAIL ->
+          type == ItemType.MOTION
+              ? stated && isDecided(reading) && told(work)
+                  ? reading
+                  : plain(reading, Outcome.SUBMITTED_ONLY, "sent in a message")
+              : plain(
+                  reading,
+                  reading.outcome() == Outcome.NOTED ? Outcome.NOTED : Outcome.NOT_RECORDED,
+                  "a message");
+      case STATEMENT, NEWSLETTER, SOCIAL ->
+          type == ItemType.MOTION && stated
+              ? reading
+              : plain(reading, Outcome.PUBLISHED, "published");
+      case RULES -> plain(reading, Outcome.NOT_RECORDED, "rules decide nothing");
+      case MINUTES, OTHER -> minuted(reading, type);
+    };
+  }
+
+  private static boolean told(Work work) {
+    return work.draft.lines.size() > 1;
+  }
+
+  private static boolean isDecided(Reading reading) {
+    return reading.carried() || reading.outcome() == Outcome.DEFEATED;
+  }
+
+  private static Reading minuted(Reading reading, ItemType type) {
+    boolean received = type == ItemType.REPORT || type == ItemType.CORRESPONDENCE;
+    if (received && reading.outcome() != Outcome.NOTED) {
+      Event event = reading.event();
+      boolean agreed =
+          reading.outcome() == Outcome.CARRIED
+              && event != null
+              && !event.explicit()
+              && type == ItemType.CORRESPONDENCE;
+      return agreed ? reading : plain(reading, Outcome.NOT_RECORDED, "a report, not a decision");
+    }
+    if (type == ItemType.INCIDENT) {
+      return plain(reading, Outcome.NOT_RECORDED, "an incident has no outcome");
+    }
+    return reading;
+  }
+
+  private static Reading with(Reading reading, Outcome outcome) {
+    return new Reading(
+        outcome,
+        reading.event(),
+        reading.votes(),
+        reading.debated(),
+        reading.unheard(),
+        reading.carried(),
+        reading.talk(),
+        reading.sure());
+  }
+
+  private static Reading decided(Reading reading, Outcome outcome, String why) {
+    return new Reading(
+        outcome,
+        reading.event(),
+        reading.votes(),
+        reading.debated(),
+        reading.unheard(),
+        outcome == Outcome.CARRIED,
+        reading.talk(),
+        Confidence.high(why));
+  }
+
+  private static Reading plain(Reading reading, Outcome outcome, String why) {
+    @Nullable Event event = outcome == reading.outcome() ? reading.event() : null;
+    return new Reading(
+        outcome,
+        event,
+        Votes.NOT_STATED,
+        reading.debated(),
+        reading.unheard(),
+        false,
+        reading.talk(),
+        Confidence.high(why));
+  }
+}

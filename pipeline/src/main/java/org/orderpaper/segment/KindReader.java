@@ -1,0 +1,135 @@
+package org.orderpaper.segment;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orderpaper.model.BlockKind;
+import org.orderpaper.model.DocumentKind;
+import org.orderpaper.model.MailHeader;
+
+/**
+ * Tells what a paper is from its words: its title votes with weight, its body with many small
+ * votes. The name of the file has no vote, since file names lie.
+ */
+final class KindReader {
+
+  private static final int HEAD = 7;
+  private static final int TITLE = 6;
+  private static final int HEADER_LINES_OF_A_MESSAGE = 3;
+
+  private KindReader() {}
+
+  static DocumentKind read(List<Line> lines, @Nullable MailHeader mail) {
+    Map<DocumentKind, Double> votes = new EnumMap<>(DocumentKind.class);
+    List<Line> head = lines.subList(0, Math.min(HEAD, lines.size()));
+    titles(head, votes);
+    body(lines, votes);
+    boolean message = mail != null || isMessage(head);
+    if (message) {
+      add(votes, DocumentKind.EMAIL, TITLE + 2);
+      add(votes, DocumentKind.STATEMENT, -4);
+      add(votes, DocumentKind.MOTION_PAPER, -6);
+      add(votes, DocumentKind.AGENDA, -4);
+    }
+    if (isTableOfPosts(lines) || handles(lines) >= Math.max(1, lines.size() / 6)) {
+      add(votes, DocumentKind.SOCIAL, TITLE + 2);
+    }
+    DocumentKind best = DocumentKind.OTHER;
+    for (Map.Entry<DocumentKind, Double> vote : votes.entrySet()) {
+      if (vote.getValue() > votes.getOrDefault(best, 2.4)) {
+        best = vote.getKey();
+      }
+    }
+    return best;
+  }
+
+  private static void titles(List<Line> head, Map<DocumentKind, Double> votes) {
+    for (DocumentKind kind : DocumentKind.values()) {
+      double strongest = 0;
+      for (int i = 0; i < head.size(); i++) {
+        Line line = head.get(i);
+        boolean title = line.words() <= 16 && (line.isStrongTitle() || !line.endsSentence());
+        boolean named = line.has("kinds." + kind.word() + "-title");
+        if (title && named && line.label() == null) {
+          int from = line.hits().near("kinds." + kind.word() + "-title", 0, 3) ? 1 : 0;
+          strongest = Math.max(strongest, TITLE - i * 0.5 + from);
+        }
+      }
+      add(votes, kind, strongest);
+    }
+  }
+
+  private static void body(List<Line> lines, Map<DocumentKind, Double> votes) {
+    int words = 1;
+    Map<DocumentKind, Integer> hits = new EnumMap<>(DocumentKind.class);
+    int attendance = 0;
+    int outcomes = 0;
+    int openers = 0;
+    for (Line line : lines) {
+      words += line.tokens().size();
+      for (DocumentKind kind : DocumentKind.values()) {
+        hits.merge(kind, line.hits().count("kinds." + kind.word() + "-body"), Integer::sum);
+      }
+      attendance += line.begins("attendance.label") && line.text().contains(":") ? 1 : 0;
+      outcomes += decides(line) ? 1 : 0;
+      openers += line.has("clauses.unit-subject") ? 1 : 0;
+    }
+    double scale = Math.min(1.0, 300.0 / words);
+    hits.forEach((kind, count) -> add(votes, kind, Math.min(6, count * scale)));
+    add(votes, DocumentKind.MINUTES, Math.min(4, attendance * 2) + Math.min(4, outcomes));
+    add(votes, DocumentKind.AGENDA, -Math.min(4, attendance * 1.5) - Math.min(6, outcomes * 1.5));
+    add(votes, DocumentKind.MOTION_PAPER, Math.min(4, openers) - Math.min(4, attendance * 2));
+    add(votes, DocumentKind.SOCIAL, -Math.min(4, words / 400.0));
+    if (words < 60 && openers > 0) {
+      add(votes, DocumentKind.MOTION_PAPER, 1);
+    }
+  }
+
+  /** Whether the line tells what a meeting did, in the past tense. */
+  private static boolean decides(Line line) {
+    return (line.has("outcomes.carried")
+            || line.has("outcomes.defeated")
+            || line.has("outcomes.noted"))
+        && !line.has("clauses.unit-subject");
+  }
+
+  private static boolean isMessage(List<Line> head) {
+    int lines = 0;
+    for (Line line : head) {
+      CueBook.Hit hit = line.hits().at("mail.header", 0);
+      if (hit != null
+          && hit.to() < line.tokens().size()
+          && line.tokens().between(hit.to()).startsWith(":")) {
+        lines++;
+      }
+    }
+    return lines >= HEADER_LINES_OF_A_MESSAGE;
+  }
+
+  private static boolean isTableOfPosts(List<Line> lines) {
+    for (Line line : lines) {
+      if (line.is(BlockKind.TABLE_ROW)) {
+        return Tables.isHeaderOfPosts(line);
+      }
+    }
+    return false;
+  }
+
+  private static int handles(List<Line> lines) {
+    int handles = 0;
+    for (Line line : lines) {
+      String text = line.text().toLowerCase(Locale.ROOT);
+      handles +=
+          text.startsWith("@") || text.contains(" @") || text.matches(".*(^|\\s)#[a-z]\\w+.*")
+              ? 1
+              : 0;
+    }
+    return handles;
+  }
+
+  private static void add(Map<DocumentKind, Double> votes, DocumentKind kind, double vote) {
+    votes.merge(kind, vote, Double::sum);
+  }
+}

@@ -1,0 +1,291 @@
+package org.orderpaper.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number at the beginning of a line.
+ *
+ * @param style how it is written, digits and letters replaced by their kind: {@code n.}, {@code
+ *     n.n}, {@code (a)}, {@code i)}, {@code motion n}
+ * @param path its values, outermost first: 11.1(b) is 11, 1, 2
+ * @param end the offset in the line after it and the white space that follows
+ */
+record Label(String style, List<Integer> path, int end) {
+
+  /** The most levels of a number such as 3.2.1. */
+  private static final int DEEPEST = 4;
+
+  private static final Set<String> WORDS =
+      Set.of("motion", "item", "resolution", "amendment", "composite", "emergency");
+
+  Label {
+    path = List.copyOf(path);
+  }
+
+  int last() {
+    return path.getLast();
+  }
+
+  int depth() {
+    return path.size();
+  }
+
+  /** The label at the beginning of {@code line}, or null. */
+  static @Nullable Label read(String line) {
+    int at = afterClock(line);
+    Label word = worded(line, at);
+    if (word != null) {
+      return word;
+    }
+    Label decimal = decimal(line, at);
+    return decimal != null ? decimal : lettered(line, at);
+  }
+
+  /** The offset after a leading clock time, "7.30pm Welcome" or "8:35[tab]9.", else 0. */
+  private static int afterClock(String line) {
+    int i = digitsEnd(line, 0);
+    if (i == 0 || i > 2 || i + 2 >= line.length() || ":.".indexOf(line.charAt(i)) < 0) {
+      return 0;
+    }
+    int end = digitsEnd(line, i + 1);
+    if (end != i + 3) {
+      return 0;
+    }
+    String rest = line.substring(end).stripLeading().toLowerCase(Locale.ROOT);
+    boolean clock =
+        line.charAt(i) == ':'
+            || rest.startsWith("pm")
+            || rest.startsWith("am ")
+            || rest.startsWith("p.m")
+            || rest.startsWith("a.m");
+    if (!clock) {
+      return 0;
+    }
+    int after = end;
+    String marker = rest.startsWith("p.m") || rest.startsWith("a.m") ? "p.m." : "pm";
+    if (rest.startsWith("p") || rest.startsWith("a")) {
+      after =
+          Math.min(
+              line.length(),
+              line.indexOf(rest.charAt(0) == 'p' ? 'p' : 'a', end) + marker.length());
+    }
+    return skipSpace(line, Math.max(after, end));
+  }
+
+  private static @Nullable Label worded(String line, int at) {
+    int wordEnd = at;
+    while (wordEnd < line.length() && Character.isLetter(line.charAt(wordEnd))) {
+      wordEnd++;
+    }
+    String word = line.substring(at, wordEnd).toLowerCase(Locale.ROOT);
+    if (word.equals("agenda") && line.regionMatches(true, wordEnd, " item", 0, 5)) {
+      wordEnd += 5;
+      word = "item";
+    }
+    if (!WORDS.contains(word)) {
+      return null;
+    }
+    if (word.equals("emergency") && line.regionMatches(true, wordEnd, " motion", 0, 7)) {
+      wordEnd += 7;
+    }
+    return numbered(line, word, skipSpace(line, wordEnd));
+  }
+
+  private static @Nullable Label numbered(String line, String word, int at) {
+    int digits = line.startsWith("no. ", at) ? at + 4 : at;
+    int end = digitsEnd(line, digits);
+    if (end > digits && end - digits <= 2) {
+      int value = Integer.parseInt(line.substring(digits, end));
+      return endOfWorded(line, word, value, end);
+    }
+    boolean letter =
+        at + 1 <= line.length()
+            && at < line.length()
+            && Character.isUpperCase(line.charAt(at))
+            && (at + 1 == line.length() || !Character.isLetterOrDigit(line.charAt(at + 1)));
+    return letter ? endOfWorded(line, word, line.charAt(at) - 'A' + 1, at + 1) : null;
+  }
+
+  private static @Nullable Label endOfWorded(String line, String word, int value, int end) {
+    int suffix = end;
+    if (suffix < line.length()
+        && Character.isLetter(line.charAt(suffix))
+        && (suffix + 1 == line.length() || !Character.isLetter(line.charAt(suffix + 1)))) {
+      suffix++;
+    }
+    int after = suffix;
+    while (after < line.length() && " \t.:)-\u2013\u2014".indexOf(line.charAt(after)) >= 0) {
+      after++;
+    }
+    // "Motion 3 was carried" is a sentence, not a label.
+    boolean sentence =
+        after == suffix + 1 && after < line.length() && Character.isLowerCase(line.charAt(after));
+    return sentence ? null : new Label(word + " n", List.of(value), after);
+  }
+
+  private static @Nullable Label decimal(String line, int at) {
+    List<Integer> path = new ArrayList<>();
+    int i = at;
+    boolean open = i < line.length() && line.charAt(i) == '(';
+    if (open) {
+      i++;
+    }
+    while (path.size() < DEEPEST) {
+      int end = digitsEnd(line, i);
+      if (end == i || end - i > 2) {
+        break;
+      }
+      path.add(Integer.parseInt(line.substring(i, end)));
+      i = end;
+      boolean more =
+          i + 1 < line.length() && line.charAt(i) == '.' && Character.isDigit(line.charAt(i + 1));
+      if (!more) {
+        break;
+      }
+      i++;
+    }
+    if (path.isEmpty()) {
+      return null;
+    }
+    return closed(line, path, i, open);
+  }
+
+  private static @Nullable Label closed(String line, List<Integer> path, int i, boolean open) {
+    char c = i < line.length() ? line.charAt(i) : ' ';
+    if (open) {
+      return c == ')' ? label("(n)", path, line, i + 1) : null;
+    }
+    if (c == '(' && i + 2 < line.length() && line.charAt(i + 2) == ')') {
+      return label("n(a)", extended(path, letterValue(line.charAt(i + 1))), line, i + 3);
+    }
+    if (Character.isLetter(c)
+        && i + 1 < line.length()
+        && ".) \t".indexOf(line.charAt(i + 1)) >= 0) {
+      return c >= 'a' && c <= 'h'
+          ? label("na", extended(path, letterValue(c)), line, skipSign(line, i + 1))
+          : null;
+    }
+    if (c == '.' || c == ')' || c == ':') {
+      return label(path.size() > 1 ? "n.n" : "n" + c, path, line, i + 1);
+    }
+    if (path.size() > 1 && (c == ' ' || c == '\t') && i < line.length()) {
+      return label("n.n", path, line, i);
+    }
+    return c == '\t' || (c == ' ' && opensTitle(line, i)) ? label("n", path, line, i) : null;
+  }
+
+  /** "5 Motions": a bare number counts only before a short title. */
+  private static boolean opensTitle(String line, int at) {
+    String rest = line.substring(at).strip();
+    boolean dash = !rest.isEmpty() && "-\u2013\u2014".indexOf(rest.charAt(0)) >= 0;
+    return !rest.isEmpty()
+        && (dash || Character.isUpperCase(rest.charAt(0)))
+        && Tokens.of(rest).size() <= 9
+        && DateReader.month(Tokens.of(rest).word(0)) == null
+        && !rest.endsWith(".");
+  }
+
+  private static int skipSign(String line, int at) {
+    return at < line.length() && ".)".indexOf(line.charAt(at)) >= 0 ? at + 1 : at;
+  }
+
+  private static List<Integer> extended(List<Integer> path, int value) {
+    List<Integer> longer = new ArrayList<>(path);
+    longer.add(value);
+    return longer;
+  }
+
+  private static int letterValue(char letter) {
+    return Character.toLowerCase(letter) - 'a' + 1;
+  }
+
+  private static @Nullable Label label(String style, List<Integer> path, String line, int end) {
+    boolean glued =
+        end < line.length() && Character.isDigit(line.charAt(end)) && style.equals("n:");
+    return glued ? null : new Label(style, path, skipSpace(line, end));
+  }
+
+  /** "(a)", "a)", "A.", "iv)", "(iv)". */
+  private static @Nullable Label lettered(String line, int at) {
+    int i = at;
+    boolean open = i < line.length() && line.charAt(i) == '(';
+    if (open) {
+      i++;
+    }
+    int end = i;
+    while (end < line.length() && Character.isLetter(line.charAt(end)) && end - i <= 5) {
+      end++;
+    }
+    if (end == i || end >= line.length()) {
+      return null;
+    }
+    char sign = line.charAt(end);
+    if (sign != ')' && (open || sign != '.')) {
+      return null;
+    }
+    return ofLetters(line, line.substring(i, end), open, sign, end + 1);
+  }
+
+  private static @Nullable Label ofLetters(
+      String line, String letters, boolean open, char sign, int end) {
+    boolean space = end >= line.length() || Character.isWhitespace(line.charAt(end));
+    if (!space && !open) {
+      return null;
+    }
+    String wrap = open ? "(%s)" : "%s" + sign;
+    int roman = Roman.value(letters);
+    boolean upper = Character.isUpperCase(letters.charAt(0));
+    if (roman > 0 && (letters.length() > 1 || "ivxIVX".contains(letters))) {
+      return label(wrap.formatted(upper ? "I" : "i"), List.of(roman), line, end);
+    }
+    return letters.length() == 1
+        ? label(
+            wrap.formatted(upper ? "A" : "a"), List.of(letterValue(letters.charAt(0))), line, end)
+        : null;
+  }
+
+  private static int digitsEnd(String line, int at) {
+    int i = at;
+    while (i < line.length() && line.charAt(i) >= '0' && line.charAt(i) <= '9') {
+      i++;
+    }
+    return i;
+  }
+
+  private static int skipSpace(String line, int at) {
+    int i = Math.min(at, line.length());
+    while (i < line.length() && Character.isWhitespace(line.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Roman numbers up to thirty-nine. */
+  private static final class Roman {
+
+    private Roman() {}
+
+    /** The value, or 0 for what is no Roman number. */
+    static int value(String letters) {
+      String l = letters.toLowerCase(Locale.ROOT);
+      int i = 0;
+      int value = 0;
+      while (i < l.length() && l.charAt(i) == 'x' && value < 30) {
+        value += 10;
+        i++;
+      }
+      String units = l.substring(i);
+      String[] spelt = {"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
+      for (int u = 0; u < spelt.length; u++) {
+        if (spelt[u].equals(units)) {
+          return value + u;
+        }
+      }
+      return 0;
+    }
+  }
+}

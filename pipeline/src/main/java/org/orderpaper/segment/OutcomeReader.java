@@ -1,0 +1,613 @@
+package org.orderpaper.segment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderpaper.model.Confidence;
+import org.orderpaper.model.Outcome;
+import org.orderpaper.model.VocabularyWord;
+import org.orderpaper.model.Votes;
+import org.orderpaper.segment.CueBook.Hit;
+import org.orderpaper.segment.Stretch.Role;
+import org.orderpaper.segment.VoteReader.Winner;
+
+/**
+ * Binds outcome words to whose outcome they are: the motion's, an amendment's, a challenge's, or
+ * that of another body, which never binds. Reads only what the minutes tell, never the text of a
+ * motion.
+ */
+final class OutcomeReader {
+
+  /** Words between an outcome word and a place that makes it another body's. */
+  private static final int PLACE_REACH = 6;
+
+  private OutcomeReader() {}
+
+  /** Whose outcome a word states. */
+  enum Subject {
+    OWN,
+    MOTION,
+    AMENDMENT,
+    CHALLENGE,
+    PROCEDURAL,
+    PAPERS
+  }
+
+  /** What one clause states. */
+  enum What {
+    OUTCOME,
+    OVERTURNED,
+    UPHELD,
+    DISCUSSED_ANYWAY,
+    DISCUSSED,
+    UNHEARD,
+    GUIDANCE,
+    FIGURES,
+    AMENDMENT_ACCEPTED
+  }
+
+  /**
+   * One statement.
+   *
+   * @param outcome of an {@link What#OUTCOME}, else null
+   * @param explicit whether the clause names its subject
+   */
+  record Event(
+      What what,
+      @Nullable Outcome outcome,
+      Subject subject,
+      boolean explicit,
+      boolean weak,
+      Votes votes,
+      Stretch stretch,
+      Hit hit) {}
+
+  /** The statements of an item, in order. */
+  static List<Event> events(List<Stretch> stretches) {
+    List<Event> events = new ArrayList<>();
+    Subject last = Subject.OWN;
+    for (Stretch stretch : stretches) {
+      if (stretch.role() == Role.TOLD || stretch.role() == Role.HEADING) {
+        last = told(stretch, last, events);
+      } else if (stretch.role() == Role.TEXT) {
+        tail(stretch, events);
+      }
+    }
+    return events;
+  }
+
+  /** "... to write to the council. (Carried 12-3)": an outcome set off at the end of a clause. */
+  private static void tail(Stretch stretch, List<Event> events) {
+    List<Hit> hits = decisive(stretch);
+    for (int i = 0; i < hits.size(); i++) {
+      Hit hit = hits.get(i);
+      Outcome outcome = outcomeOf(hit);
+      if (outcome != null && Clauses.isTail(stretch.tokens(), hit)) {
+        Votes votes =
+            VoteReader.read(
+                stretch.tokens(), stretch.hits(), hit.from(), stretch.to(), winner(outcome));
+        events.add(
+            new Event(What.OUTCOME, outcome, Subject.OWN, false, false, votes, stretch, hit));
+      }
+    }
+  }
+
+  private static Subject told(Stretch stretch, Subject before, List<Event> events) {
+    Subject last = before;
+    List<Hit> hits = decisive(stretch);
+    int from = stretch.from();
+    boolean any = false;
+    for (int i = 0; i < hits.size(); i++) {
+      Hit hit = hits.get(i);
+      int to =
+          i + 1 < hits.size() ? clauseEnd(stretch.tokens(), hit, hits.get(i + 1)) : stretch.to();
+      if (!isElsewhere(stretch, hit, from, to)) {
+        Event event = event(stretch, hit, from, to);
+        if (event != null) {
+          events.add(event);
+          any = true;
+          last = event.subject();
+        }
+      }
+      from = to;
+    }
+    if (!any) {
+      last = figures(stretch, last, events);
+    }
+    return last;
+  }
+
+  /** A line of figures without an outcome word belongs to what was last spoken of. */
+  private static Subject figures(Stretch stretch, Subject before, List<Event> events) {
+    if (stretch.role() == Role.HEADING
+        || (!stretch.has("votes.against")
+            && !stretch.has("votes.abstain")
+            && !stretch.has("votes.for")
+            && !stretch.has("votes.unanimous")
+            && !stretch.has("votes.nobody-against"))) {
+      Hit named = lastSubject(stretch, stretch.from(), stretch.to());
+      return named == null ? before : subject(named);
+    }
+    Votes votes =
+        VoteReader.read(
+            stretch.tokens(), stretch.hits(), stretch.from(), stretch.to(), Winner.UNKNOWN);
+    Hit named = lastSubject(stretch, stretch.from(), stretch.to());
+    Subject subject = named == null ? before : subject(named);
+    boolean elsewhere = stretch.has("subjects.elsewhere") && named == null;
+    boolean voted = votes.inFavour() != null || votes.against() != null;
+    if (!votes.equals(Votes.NOT_STATED) && voted && !elsewhere) {
+      events.add(
+          new Event(
+              What.FIGURES,
+              null,
+              subject,
+              named != null,
+              true,
+              votes,
+              stretch,
+              new Hit("votes.for", stretch.from(), stretch.to())));
+    }
+    return subject;
+  }
+
+  private static List<Hit> decisive(Stretch stretch) {
+    List<Hit> hits =
+        new ArrayList<>(
+            stretch.hits().longest("outcomes.", "rulings.", stretch.from(), stretch.to()));
+    hits.removeIf(hit -> hit.key().equals("rulings.challenge"));
+    for (Hit hit : stretch.hits().of("motions.amendment-accepted", stretch.from(), stretch.to())) {
+      hits.removeIf(hit::overlaps);
+      hits.add(hit);
+    }
+    hits.sort(Comparator.comparingInt(Hit::from));
+    return hits;
+  }
+
+  /** Where the clause of {@code hit} ends and that of {@code next} begins. */
+  private static int clauseEnd(Tokens tokens, Hit hit, Hit next) {
+    for (int i = next.from(); i > hit.to(); i--) {
+      String word = tokens.word(i);
+      boolean joins =
+          word.equals("and") || word.equals("but") || word.equals("then") || word.equals("while");
+      if (joins && i < next.from() && !NumberNeighbours.surround(tokens, i)) {
+        return i;
+      }
+    }
+    for (int i = next.from(); i > hit.to(); i--) {
+      if (tokens.between(i).contains(",")) {
+        return i;
+      }
+    }
+    return next.from();
+  }
+
+  /** "12 for and 3 against" is one clause. */
+  private static final class NumberNeighbours {
+
+    private NumberNeighbours() {}
+
+    static boolean surround(Tokens tokens, int and) {
+      return NumberWords.read(tokens, and + 1) != null && and + 2 < tokens.size();
+    }
+  }
+
+  private static @Nullable Event event(Stretch stretch, Hit hit, int from, int to) {
+    What what = what(hit);
+    Outcome outcome = outcomeOf(hit);
+    if (what == What.OUTCOME && (outcome == null || isUnreal(stretch, hit))) {
+      return null;
+    }
+    if (what == What.OUTCOME && isNegated(stretch.tokens(), hit)) {
+      if (outcome != Outcome.CARRIED) {
+        return null;
+      }
+      outcome = Outcome.DEFEATED;
+    }
+    Hit named = subjectHit(stretch, hit, from, to);
+    Subject subject = named == null ? Subject.OWN : subject(named);
+    if (subject == Subject.CHALLENGE
+        && outcome != null
+        && outcome != Outcome.RULED_OUT
+        && named != null) {
+      what = challenged(outcome, stretch.tokens(), named);
+      outcome = null;
+    }
+    Votes votes =
+        VoteReader.read(
+            stretch.tokens(),
+            stretch.hits(),
+            from,
+            to,
+            outcome == null ? Winner.UNKNOWN : winner(outcome));
+    return new Event(
+        what, outcome, subject, named != null, isWeak(stretch.tokens(), hit), votes, stretch, hit);
+  }
+
+  private static What challenged(Outcome outcome, Tokens tokens, Hit named) {
+    boolean ruling =
+        tokens.word(named.to() - 1).startsWith("ruling")
+            || tokens.word(named.to() - 1).startsWith("decision")
+            || tokens.word(named.to() - 1).equals("chair");
+    boolean won = outcome == Outcome.CARRIED || outcome == Outcome.CARRIED_AS_AMENDED;
+    return won == ruling ? What.UPHELD : What.OVERTURNED;
+  }
+
+  private static What what(Hit hit) {
+    return switch (hit.key()) {
+      case "rulings.overturned" -> What.OVERTURNED;
+      case "rulings.upheld" -> What.UPHELD;
+      case "rulings.guidance" -> What.GUIDANCE;
+      case "outcomes.discussed-anyway" -> What.DISCUSSED_ANYWAY;
+      case "outcomes.discussed" -> What.DISCUSSED;
+      case "outcomes.unheard" -> What.UNHEARD;
+      case "motions.amendment-accepted" -> What.AMENDMENT_ACCEPTED;
+      default -> What.OUTCOME;
+    };
+  }
+
+  static @Nullable Outcome outcomeOf(Hit hit) {
+    if (!hit.key().startsWith("outcomes.")) {
+      return null;
+    }
+    return VocabularyWord.of(Outcome.class, hit.key().substring("outcomes.".length())).orElse(null);
+  }
+
+  /** "Agreed", "noted" and the like tell less than "carried". */
+  private static boolean isWeak(Tokens tokens, Hit hit) {
+    for (int i = hit.from(); i < hit.to(); i++) {
+      switch (tokens.word(i)) {
+        case "carried",
+            "passed",
+            "lost",
+            "defeated",
+            "fell",
+            "won",
+            "remitted",
+            "withdrawn",
+            "motion",
+            "resolution" -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return hit.key().equals("outcomes.carried") || hit.key().equals("outcomes.noted");
+  }
+
+  private static boolean isNegated(Tokens tokens, Hit hit) {
+    return hit.from() > 0
+        && !tokens.breaksBefore(hit.from())
+        && (tokens.word(hit.from() - 1).equals("not")
+            || tokens.word(hit.from() - 1).equals("never")
+            || tokens.word(hit.from() - 1).equals("wasn't"));
+  }
+
+  private static boolean isUnreal(Stretch stretch, Hit hit) {
+    for (String key : List.of("subjects.unreal", "subjects.past")) {
+      for (Hit guard : stretch.hits().of(key, stretch.from(), stretch.to())) {
+        // The longer cue knows more: "lay on the table until" beats "be taken".
+        if (guard.overlaps(hit)
+            && guard.length() >= hit.length()
+            && !hit.key().equals("outcomes.ruled-out")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the clause tells of another body: "defeated in the Commons by 230 votes". */
+  private static boolean isElsewhere(Stretch stretch, Hit hit, int from, int to) {
+    for (Hit place : stretch.hits().of("subjects.elsewhere", from, to)) {
+      boolean near =
+          place.from() - hit.to() <= PLACE_REACH && hit.from() - place.to() <= PLACE_REACH;
+      boolean asked =
+          place.to() <= hit.from() && stretch.hits().within("subjects.motion", from, place.from());
+      if (place.overlaps(hit) || (near && !asked)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Hit subjectHit(Stretch stretch, Hit hit, int from, int to) {
+    Hit best = null;
+    for (Hit named : subjects(stretch, from, Math.min(to, hit.to() + 5))) {
+      boolean before = named.from() < hit.to();
+      if (best == null || before) {
+        best = named;
+      }
+    }
+    return best;
+  }
+
+  private static @Nullable Hit lastSubject(Stretch stretch, int from, int to) {
+    List<Hit> named = subjects(stretch, from, to);
+    return named.isEmpty() ? null : named.getLast();
+  }
+
+  private static List<Hit> subjects(Stretch stretch, int from, int to) {
+    List<Hit> named = stretch.hits().longest("subjects.", from, to);
+    named.removeIf(hit ->
+        hit.key().equals("subjects.elsewhere")
+            || hit.key().equals("subjects.unreal")
+            || hit.key().equals("subjects.past"));
+    return named;
+  }
+
+  private static Subject subject(Hit hit) {
+    return switch (hit.key()) {
+      case "subjects.motion" -> Subject.MOTION;
+      case "subjects.amendment" -> Subject.AMENDMENT;
+      case "subjects.challenge" -> Subject.CHALLENGE;
+      case "subjects.procedural" -> Subject.PROCEDURAL;
+      case "subjects.papers" -> Subject.PAPERS;
+      default -> Subject.OWN;
+    };
+  }
+
+  private static Winner winner(Outcome outcome) {
+    return switch (outcome) {
+      case CARRIED, CARRIED_AS_AMENDED -> Winner.FOR;
+      case DEFEATED -> Winner.AGAINST;
+      case FELL_NO_SECONDER,
+          REMITTED,
+          REFERRED,
+          DEFERRED,
+          WITHDRAWN,
+          NEXT_BUSINESS,
+          NOT_REACHED,
+          NOTED,
+          RULED_OUT,
+          RULING_OVERTURNED,
+          RULED_OUT_YET_DISCUSSED,
+          TABLED_ONLY,
+          SUBMITTED_ONLY,
+          PUBLISHED,
+          NOT_RECORDED ->
+          Winner.UNKNOWN;
+    };
+  }
+
+  /** What became of an item. */
+  record Reading(
+      Outcome outcome,
+      @Nullable Event event,
+      Votes votes,
+      boolean debated,
+      boolean unheard,
+      boolean carried,
+      @Nullable Event talk,
+      Confidence sure) {}
+
+  /**
+   * Folds the statements about one item.
+   *
+   * @param own the subject that the item is
+   */
+  static Reading fold(List<Event> events, Subject own) {
+    Fold fold = new Fold(own);
+    events.forEach(fold::take);
+    return fold.reading();
+  }
+
+  /** Gathers what the statements come to. */
+  private static final class Fold {
+    private final Subject own;
+    private @Nullable Event decision;
+    private @Nullable Event ruling;
+    private @Nullable Event talk;
+    private @Nullable Event figures;
+    private boolean overturned;
+    private boolean upheld;
+    private boolean anyway;
+    private boolean unheard;
+    private boolean guidance;
+    private boolean amended;
+
+    Fold(Subject own) {
+      this.own = own;
+    }
+
+    void take(Event event) {
+      boolean mine = event.subject() == Subject.OWN || event.subject() == own;
+      switch (event.what()) {
+        case OUTCOME -> outcome(event, mine);
+        case OVERTURNED -> overturned = true;
+        case UPHELD -> upheld = true;
+        case DISCUSSED_ANYWAY -> {
+          anyway = true;
+          talk = event;
+        }
+        case DISCUSSED -> talk = mine || talk != null ? event : talk;
+        case UNHEARD -> unheard = true;
+        case GUIDANCE -> guidance = true;
+        case FIGURES -> figures = mine && figures == null ? event : figures;
+        case AMENDMENT_ACCEPTED -> amended = true;
+      }
+    }
+
+    private void outcome(Event event, boolean mine) {
+      if (event.subject() == Subject.AMENDMENT && own != Subject.AMENDMENT) {
+        amended |= event.outcome() == Outcome.CARRIED;
+        return;
+      }
+      boolean papers = event.subject() == Subject.PAPERS && own == Subject.OWN;
+      if (!mine
+          && !papers
+          && !(own == Subject.OWN && event.subject() == Subject.MOTION)
+          && !(own == Subject.MOTION
+              && event.subject() == Subject.PAPERS
+              && event.outcome() == Outcome.RULED_OUT)) {
+        return;
+      }
+      if (event.outcome() == Outcome.RULED_OUT) {
+        ruling = ruling == null ? event : ruling;
+        return;
+      }
+      boolean settled = decision != null && !decision.weak();
+      if (!settled || !event.weak()) {
+        decision = keep(event);
+      }
+    }
+
+    /** The later of two decisions counts, save that a bare "noted" never replaces a decision. */
+    private Event keep(Event event) {
+      Event before = decision;
+      boolean noted = event.outcome() == Outcome.NOTED && before != null;
+      return noted && before != null ? before : event;
+    }
+
+    Reading reading() {
+      Votes votes = votes();
+      boolean debated = talk != null && !(unheard && !anyway);
+      Event ruled = ruling;
+      Event decided = decision;
+      if (ruled != null && !(upheld && decided == null && !anyway)) {
+        return ruled(ruled, decided, votes);
+      }
+      if (ruled != null) {
+        return new Reading(
+            Outcome.RULED_OUT,
+            ruled,
+            Votes.NOT_STATED,
+            false,
+            true,
+            false,
+            null,
+            Confidence.high("the ruling stood"));
+      }
+      if (decided != null && decided.outcome() != null) {
+        Outcome outcome =
+            decided.outcome() == Outcome.CARRIED && amended
+                ? Outcome.CARRIED_AS_AMENDED
+                : decided.outcome();
+        boolean carried = outcome == Outcome.CARRIED || outcome == Outcome.CARRIED_AS_AMENDED;
+        Confidence sure =
+            decided.explicit() || !decided.weak()
+                ? Confidence.high("the words say so")
+                : Confidence.medium("the words do not name the motion");
+        return new Reading(outcome, decided, votes, debated, unheard, carried, talk, sure);
+      }
+      if (guidance && anyway) {
+        return new Reading(
+            Outcome.RULED_OUT_YET_DISCUSSED,
+            talk,
+            votes,
+            true,
+            false,
+            false,
+            talk,
+            Confidence.medium("discussed after the guidance was read"));
+      }
+      return undecided(votes, debated);
+    }
+
+    private Reading undecided(Votes votes, boolean debated) {
+      Event seen = figures;
+      if (seen != null && votes.inFavour() != null && (votes.against() != null)) {
+        boolean won = votes.inFavour().compareTo(votes.against()) > 0;
+        return new Reading(
+            won ? Outcome.CARRIED : Outcome.DEFEATED,
+            seen,
+            votes,
+            debated,
+            unheard,
+            won,
+            talk,
+            Confidence.medium("only the figures tell"));
+      }
+      boolean all =
+          seen != null
+              && votes.abstentions() != null
+              && votes.abstentions().signum() == 0
+              && votes.against() != null
+              && votes.against().signum() == 0;
+      if (all) {
+        return new Reading(
+            Outcome.CARRIED,
+            seen,
+            votes,
+            debated,
+            unheard,
+            true,
+            talk,
+            Confidence.medium("only the figures tell"));
+      }
+      return new Reading(
+          Outcome.NOT_RECORDED,
+          null,
+          votes,
+          debated,
+          unheard,
+          false,
+          talk,
+          Confidence.medium("no words state an outcome"));
+    }
+
+    private Reading ruled(Event ruled, @Nullable Event decided, Votes votes) {
+      Outcome after = decided == null ? null : decided.outcome();
+      boolean heard =
+          after == Outcome.CARRIED
+              || after == Outcome.CARRIED_AS_AMENDED
+              || after == Outcome.DEFEATED;
+      if ((overturned && !upheld) || (heard && !upheld)) {
+        boolean carried = heard && after != Outcome.DEFEATED;
+        return new Reading(
+            Outcome.RULING_OVERTURNED,
+            decided == null ? ruled : decided,
+            votes,
+            true,
+            false,
+            carried,
+            talk,
+            Confidence.high("a ruling, then a debate or vote on the motion"));
+      }
+      Event talked = talk;
+      if (anyway || (talked != null && !unheard && follows(talked, ruled))) {
+        return new Reading(
+            Outcome.RULED_OUT_YET_DISCUSSED,
+            ruled,
+            votes,
+            true,
+            false,
+            false,
+            talk,
+            Confidence.medium("ruled out, and talk is minuted"));
+      }
+      return new Reading(
+          Outcome.RULED_OUT,
+          ruled,
+          Votes.NOT_STATED,
+          false,
+          true,
+          false,
+          null,
+          Confidence.high("the words say so"));
+    }
+
+    private static boolean follows(Event talked, Event ruled) {
+      int lines = Integer.compare(talked.stretch().line().index(), ruled.stretch().line().index());
+      return lines > 0 || (lines == 0 && talked.hit().from() > ruled.hit().to());
+    }
+
+    private Votes votes() {
+      Event decided = decision;
+      if (decided != null && !decided.votes().equals(Votes.NOT_STATED)) {
+        Event seen = figures;
+        return seen == null ? decided.votes() : merged(decided.votes(), seen.votes());
+      }
+      return figures == null ? Votes.NOT_STATED : figures.votes();
+    }
+
+    /** "Carried nem con. For: 12": the figures of both lines. */
+    private static Votes merged(Votes one, Votes other) {
+      return new Votes(
+          one.inFavour() == null ? other.inFavour() : one.inFavour(),
+          one.against() == null ? other.against() : one.against(),
+          one.abstentions() == null ? other.abstentions() : one.abstentions(),
+          one.percent() || other.percent());
+    }
+  }
+}

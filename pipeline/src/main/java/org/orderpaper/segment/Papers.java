@@ -1,0 +1,329 @@
+package org.orderpaper.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderpaper.model.BlockKind;
+import org.orderpaper.model.Confidence;
+import org.orderpaper.model.DateSource;
+import org.orderpaper.model.DocumentKind;
+import org.orderpaper.model.ExtractedDocument;
+import org.orderpaper.model.Meeting;
+import org.orderpaper.model.PaperStatus;
+import org.orderpaper.model.SegmentSettings.SettledReading;
+import org.orderpaper.model.Unit;
+
+/** Parts a document into the papers it holds, and reads the head of each. */
+final class Papers {
+
+  /** The fewest lines between two papers of one document. */
+  private static final int SHORTEST = 4;
+
+  /** The most lines of a heading. */
+  private static final int LONGEST_HEAD = 14;
+
+  private final CueBook cues;
+  private final UnitReader units;
+  private final HeadReader heads;
+
+  Papers(CueBook cues, UnitReader units) {
+    this.cues = cues;
+    this.units = units;
+    this.heads = new HeadReader(units, cues);
+  }
+
+  /** The papers of a document; lines that belong to no item are left out of all of them. */
+  List<Paper> of(
+      List<Line> all, ExtractedDocument document, String source, @Nullable SettledReading settled) {
+    List<Line> lines = all.stream().filter(Papers::isText).toList();
+    String title = document.title() == null ? "" : document.title();
+    HeadReader.Around around = new HeadReader.Around(source, document.mail(), settled, title);
+    DocumentKind whole = kind(lines, document, settled);
+    if (whole == DocumentKind.SOCIAL && hasPosts(lines)) {
+      return posts(lines, around);
+    }
+    boolean[] people = Attendance.mark(lines);
+    List<Integer> starts = starts(lines, people, whole);
+    List<Paper> papers = new ArrayList<>();
+    Unit inherited = null;
+    for (int i = 0; i < starts.size(); i++) {
+      int from = starts.get(i);
+      int to = i + 1 < starts.size() ? starts.get(i + 1) : lines.size();
+      List<Line> part = lines.subList(from, to);
+      DocumentKind kind = starts.size() == 1 ? whole : kindOf(part, document, settled, whole);
+      int head = head(part, people, from, kind);
+      Meeting meeting = heads.read("m" + (i + 1), part, head, kind, around, inherited);
+      inherited = meeting.unit();
+      papers.add(new Paper(body(part, people, from, head, kind), head, meeting));
+    }
+    return papers;
+  }
+
+  private static boolean isText(Line line) {
+    return switch (line.block().kind()) {
+      case PAGE_HEADER, PAGE_FOOTER, COMMENT -> false;
+      case PARAGRAPH, HEADING, LIST_ITEM, TABLE_ROW, FOOTNOTE, QUOTED_REPLY -> !line.isBlank();
+    };
+  }
+
+  private static DocumentKind kind(
+      List<Line> lines, ExtractedDocument document, @Nullable SettledReading settled) {
+    DocumentKind known = settled == null ? null : settled.kind();
+    return known != null ? known : KindReader.read(lines, document.mail());
+  }
+
+  private static DocumentKind kindOf(
+      List<Line> part,
+      ExtractedDocument document,
+      @Nullable SettledReading settled,
+      DocumentKind whole) {
+    DocumentKind kind = kind(part, document, settled);
+    return kind == DocumentKind.OTHER ? whole : kind;
+  }
+
+  // --- where papers begin ---
+
+  private List<Integer> starts(List<Line> lines, boolean[] people, DocumentKind whole) {
+    List<Integer> starts = new ArrayList<>(List.of(0));
+    boolean compiled = whole == DocumentKind.MOTION_PAPER || whole == DocumentKind.OTHER;
+    Unit current = null;
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      if (people[i] || !isTitle(line)) {
+        continue;
+      }
+      Unit named = compiled ? unitAtStart(line) : null;
+      boolean far = i - starts.getLast() >= (named == null ? SHORTEST : 2);
+      boolean another = named != null && current != null && !named.equals(current);
+      current = named != null ? named : current;
+      if (far && (another || isBoundary(line, lines, i))) {
+        int start = named == null ? backOverTitles(lines, i, starts.getLast()) : i;
+        starts.add(start);
+      }
+    }
+    return starts;
+  }
+
+  private static boolean isTitle(Line line) {
+    return line.label() == null
+        && line.tokens().size() <= 22
+        && !line.is(BlockKind.TABLE_ROW)
+        && !line.is(BlockKind.QUOTED_REPLY)
+        && (line.isStrongTitle() || !line.endsSentence());
+  }
+
+  /** "MINUTES of the meeting held on ...", "Agenda", with a date near, in a line of its own. */
+  private static boolean isBoundary(Line line, List<Line> lines, int i) {
+    CueBook.Hit hit = line.hits().at("meetings.boundary", 0);
+    if (hit == null && !(line.isStrongTitle() && line.hits().near("meetings.boundary", 0, 8))) {
+      return false;
+    }
+    boolean lastMeeting =
+        line.has("sections.admin")
+            && line.hits().near("sections.admin", 0, 1)
+            && DateReader.find(line.tokens()).isEmpty();
+    if (lastMeeting || Section.announcedBy(line, line.tokens().size()) == Section.MATTERS_ARISING) {
+      return false;
+    }
+    if (line.has("meetings.not-this") && !line.has("kinds.meeting")) {
+      return false;
+    }
+    for (int near = Math.max(0, i - 2); near < Math.min(lines.size(), i + 4); near++) {
+      if (!DateReader.find(lines.get(near).tokens()).isEmpty() && isTitle(lines.get(near))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The unit's name often stands on a line of its own above "MINUTES". */
+  private int backOverTitles(List<Line> lines, int i, int last) {
+    int start = i;
+    while (start - 1 > last
+        && start - 1 >= i - 2
+        && isTitle(lines.get(start - 1))
+        && (unitAtStart(lines.get(start - 1)) != null
+            || (lines.get(start - 1).has("meetings.draft") && lines.get(start - 1).words() <= 3))) {
+      start--;
+    }
+    return start;
+  }
+
+  private @Nullable Unit unitAtStart(Line line) {
+    if (line.tokens().size() > 12
+        || line.has("clauses.unit-subject")
+        || line.begins("clauses.mover")) {
+      return null;
+    }
+    for (UnitReader.Mention mention : units.find(line.tokens(), line.hits())) {
+      if (mention.from() <= line.body() + 1) {
+        return mention.unit();
+      }
+    }
+    return null;
+  }
+
+  // --- the heading of a paper ---
+
+  private int head(List<Line> part, boolean[] people, int offset, DocumentKind kind) {
+    int head = 0;
+    while (head < part.size() && head < LONGEST_HEAD) {
+      boolean attends = people[offset + head];
+      if (!attends && !isHeadLine(part, head, kind)) {
+        break;
+      }
+      head++;
+    }
+    return head;
+  }
+
+  private boolean isHeadLine(List<Line> part, int i, DocumentKind kind) {
+    Line line = part.get(i);
+    if (kind == DocumentKind.EMAIL) {
+      return isMailHeader(line);
+    }
+    if (Clauses.opens(line.hits(), line.body())
+        || Clauses.isHeading(line)
+        || Clauses.isMover(line)
+        || line.is(BlockKind.TABLE_ROW)) {
+      return false;
+    }
+    boolean names = isNaming(line);
+    if (line.label() != null && !names) {
+      return false;
+    }
+    boolean sentence = line.words() > 14 && line.endsSentence();
+    if (sentence) {
+      return names
+          && line.words() <= 40
+          && (line.has("meetings.held") || line.has("kinds.agenda-title"))
+          && i <= 4;
+    }
+    if (names) {
+      return true;
+    }
+    Section section = Section.announcedBy(line, line.tokens().size());
+    boolean motion =
+        line.begins("motions.title") && kind != DocumentKind.AGENDA && kind != DocumentKind.MINUTES;
+    return section == Section.NONE
+        && !motion
+        && line.words() <= 14
+        && !line.isBullet()
+        && isBeforeNaming(part, i);
+  }
+
+  /** Whether the line gives unit, kind, date, time or place of the paper. */
+  private boolean isNaming(Line line) {
+    if (line.words() > 40) {
+      return false;
+    }
+    boolean unit = !units.find(line.tokens(), line.hits()).isEmpty();
+    boolean date = !DateReader.find(line.tokens()).isEmpty();
+    boolean kind =
+        line.hits().of("kinds.", 0, line.tokens().size()).stream()
+            .anyMatch(hit -> hit.key().endsWith("-title") && hit.from() <= 6);
+    boolean meeting = line.has("kinds.meeting") && line.words() <= 12;
+    boolean draft = line.has("meetings.draft") && line.words() <= 8;
+    boolean section =
+        Section.announcedBy(line, line.tokens().size()) != Section.NONE && !date && !unit;
+    return (unit || date || kind || meeting || draft)
+        && !section
+        && (line.words() <= 14 || (unit && date) || kind);
+  }
+
+  /** A venue or slogan belongs to the heading when the heading goes on after it. */
+  private boolean isBeforeNaming(List<Line> part, int i) {
+    for (int next = i + 1; next < Math.min(part.size(), i + 4); next++) {
+      if (isNaming(part.get(next)) && part.get(next).words() <= 20) {
+        return true;
+      }
+    }
+    return i <= 3 && i > 0 && part.get(i).tokens().size() <= 8 && part.get(i).has("meetings.venue");
+  }
+
+  // --- the rest of a paper ---
+
+  private List<Line> body(
+      List<Line> part, boolean[] people, int offset, int head, DocumentKind kind) {
+    List<Line> body = new ArrayList<>();
+    boolean signed = false;
+    for (int i = head; i < part.size(); i++) {
+      Line line = part.get(i);
+      if (people[offset + i]) {
+        continue;
+      }
+      if (kind == DocumentKind.EMAIL) {
+        signed =
+            (signed && line.words() <= 8 && !line.is(BlockKind.QUOTED_REPLY)) || isSignOff(line);
+        if (signed || isMailFurniture(line)) {
+          continue;
+        }
+      }
+      body.add(line);
+    }
+    return body;
+  }
+
+  private static boolean isMailHeader(Line line) {
+    CueBook.Hit hit = line.hits().at("mail.header", 0);
+    return hit != null
+        && hit.to() < line.tokens().size()
+        && line.tokens().between(hit.to()).startsWith(":");
+  }
+
+  private static boolean isMailFurniture(Line line) {
+    boolean greeting = line.hits().at("mail.greeting", 0) != null && line.words() <= 8;
+    boolean quoted = line.hits().at("mail.quoted", 0) != null && line.words() <= 25;
+    return greeting || quoted || isMailHeader(line) || line.hits().at("mail.signature", 0) != null;
+  }
+
+  private static boolean isSignOff(Line line) {
+    CueBook.Hit hit = line.hits().at("mail.sign-off", 0);
+    return hit != null && line.words() <= 7;
+  }
+
+  // --- posts ---
+
+  private static boolean hasPosts(List<Line> lines) {
+    return lines.stream()
+        .anyMatch(line -> line.is(BlockKind.TABLE_ROW) && Tables.isHeaderOfPosts(line));
+  }
+
+  /** Each row of a table of posts is a publication with its own date. */
+  private List<Paper> posts(List<Line> lines, HeadReader.Around around) {
+    List<Paper> papers = new ArrayList<>();
+    Line header = null;
+    int account = -1;
+    for (Line line : lines) {
+      if (Tables.isHeaderOfPosts(line)) {
+        header = line;
+        account = Tables.column(line, "tables.account");
+      } else if (header != null && line.is(BlockKind.TABLE_ROW)) {
+        papers.add(post(line, account, "m" + (papers.size() + 1), around));
+      }
+    }
+    return papers;
+  }
+
+  private Paper post(Line row, int account, String id, HeadReader.Around around) {
+    List<String> cells = row.cells();
+    Unit unit = null;
+    if (account >= 0 && account < cells.size() && !cells.get(account).isBlank()) {
+      unit = units.settled(cells.get(account).strip(), cues);
+    }
+    Meeting whole = heads.read(id, List.of(row), 0, DocumentKind.SOCIAL, around, unit);
+    List<DateReader.Mention> dates = DateReader.find(row.tokens());
+    java.time.LocalDate date = dates.isEmpty() ? null : dates.getFirst().date();
+    Meeting meeting =
+        new Meeting(
+            id,
+            DocumentKind.SOCIAL,
+            PaperStatus.UNSTATED,
+            unit == null ? whole.unit() : unit,
+            date == null ? whole.date() : date,
+            date == null ? whole.dateSource() : DateSource.ROW,
+            date == null ? whole.dateConfidence() : Confidence.high("the row gives the date"),
+            whole.because());
+    return new Paper(List.of(row), 0, meeting);
+  }
+}

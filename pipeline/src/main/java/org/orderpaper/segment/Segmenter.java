@@ -1,0 +1,309 @@
+package org.orderpaper.segment;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orderpaper.model.Block;
+import org.orderpaper.model.BlockKind;
+import org.orderpaper.model.BusinessItem;
+import org.orderpaper.model.Confidence;
+import org.orderpaper.model.DocumentKind;
+import org.orderpaper.model.ExtractedDocument;
+import org.orderpaper.model.ItemConfidence;
+import org.orderpaper.model.ItemType;
+import org.orderpaper.model.LedgerState;
+import org.orderpaper.model.Meeting;
+import org.orderpaper.model.NameSpan;
+import org.orderpaper.model.Outcome;
+import org.orderpaper.model.PaperStatus;
+import org.orderpaper.model.SegmentSettings;
+import org.orderpaper.model.SegmentedDocument;
+import org.orderpaper.model.Span;
+import org.orderpaper.model.Voice;
+import org.orderpaper.model.Votes;
+
+/**
+ * The door of the stage: cuts documents into business items. Thread-safe; the language models are
+ * loaded when first needed.
+ */
+public final class Segmenter {
+
+  private static final String VERSION = "1";
+  private static final int ID_LENGTH = 16;
+  private static final String NO_HASH = "";
+
+  private final SegmentSettings settings;
+  private final CueBook cues;
+  private final UnitReader units;
+  private final NameFinder names;
+  private final Papers papers;
+
+  /** Compiles the cues. */
+  public Segmenter(SegmentSettings settings) {
+    this.settings = settings;
+    this.cues = new CueBook(settings.cues());
+    this.units = new UnitReader(settings.units());
+    this.names = new NameFinder(settings.gazetteer());
+    this.papers = new Papers(cues, units);
+  }
+
+  /** Changes whenever the same document would be read differently; bumped by hand. */
+  public static String version() {
+    return VERSION;
+  }
+
+  /**
+   * Cuts one document.
+   *
+   * @param source the path as in the ledger, attachments as {@code outer.eml!/in.docx}; gives the
+   *     date of a file name and, as a last resort, the unit
+   * @param sha256 of the document's bytes
+   * @param state how well the document was read
+   */
+  public SegmentedDocument segment(
+      String source, String sha256, LedgerState state, ExtractedDocument document) {
+    List<Line> lines = lines(document);
+    List<Paper> found = papers.of(lines, document, source, settings.overrides().get(sha256));
+    NameFinder.Known known = names.know(lines, unitNames(found));
+    Maker maker = new Maker(source, sha256, state, document, known, unitNames(found));
+    found.forEach(maker::add);
+    return maker.document();
+  }
+
+  /**
+   * A document of one item for a rule's own cases: a motion carried at a meeting of unknown date.
+   */
+  public BusinessItem caseItem(String text) {
+    String clean = text.strip();
+    List<Block> blocks = new ArrayList<>();
+    int start = 0;
+    for (String line : clean.split("\n", -1)) {
+      blocks.add(
+          new Block(
+              BlockKind.PARAGRAPH,
+              new Span(start, start + line.length()),
+              0,
+              null,
+              null,
+              false,
+              List.of()));
+      start += line.length() + 1;
+    }
+    ExtractedDocument document = new ExtractedDocument(clean, blocks, null, null, null);
+    List<Line> lines = lines(document);
+    Confidence certain = Confidence.high("a case of a rule");
+    Meeting meeting =
+        new Meeting(
+            "case",
+            DocumentKind.MINUTES,
+            PaperStatus.UNSTATED,
+            null,
+            null,
+            null,
+            certain,
+            List.of());
+    NameFinder.Known known = names.know(lines, List.of());
+    return new BusinessItem(
+        id(NO_HASH, "", clean, 1),
+        "case",
+        NO_HASH,
+        meeting,
+        1,
+        null,
+        new Span(0, clean.length()),
+        List.of(),
+        List.of(),
+        "",
+        clean,
+        new Sentences().of(clean),
+        names.find(clean, known, List.of()),
+        ItemType.MOTION,
+        Voice.UNIT_DECISION,
+        List.of(),
+        Outcome.CARRIED,
+        null,
+        Votes.NOT_STATED,
+        ActReader.ofCarriedMotion(),
+        new ItemConfidence(certain, certain, certain, certain),
+        List.of("a case of a rule"));
+  }
+
+  private List<Line> lines(ExtractedDocument document) {
+    List<Line> lines = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      lines.add(Line.of(lines.size(), block, document, cues));
+    }
+    return lines;
+  }
+
+  private static List<String> unitNames(List<Paper> papers) {
+    List<String> found = new ArrayList<>();
+    for (Paper paper : papers) {
+      var unit = paper.meeting().unit();
+      if (unit != null) {
+        found.add(unit.name().replaceAll(" (CLP|Branch)$", ""));
+      }
+    }
+    return found;
+  }
+
+  /** Makes items out of the papers of one document. */
+  private final class Maker {
+    private final String source;
+    private final String part;
+    private final String sha256;
+    private final LedgerState state;
+    private final ExtractedDocument document;
+    private final NameFinder.Known known;
+    private final List<String> unitNames;
+    private final Sentences sentences = new Sentences();
+    private final List<BusinessItem> items = new ArrayList<>();
+    private final Map<String, Integer> occurrences = new HashMap<>();
+    private final boolean[] inItem;
+
+    Maker(
+        String source,
+        String sha256,
+        LedgerState state,
+        ExtractedDocument document,
+        NameFinder.Known known,
+        List<String> unitNames) {
+      this.source = source;
+      this.sha256 = sha256;
+      this.state = state;
+      this.document = document;
+      this.known = known;
+      this.unitNames = unitNames;
+      int inner = source.indexOf("!/");
+      this.part = inner < 0 ? "" : source.substring(inner + 2);
+      this.inItem = new boolean[document.blocks().size()];
+    }
+
+    void add(Paper paper) {
+      List<ItemReader.Read> read = ItemReader.read(paper);
+      IdentityHashMap<Draft, String> ids = new IdentityHashMap<>();
+      for (ItemReader.Read one : read) {
+        BusinessItem item = item(paper, one, ids);
+        ids.put(one.draft(), item.id());
+        items.add(item);
+        one.draft().lines.forEach(line -> inItem[line.index()] = true);
+      }
+    }
+
+    private BusinessItem item(
+        Paper paper, ItemReader.Read read, IdentityHashMap<Draft, String> ids) {
+      Draft draft = read.draft();
+      ItemText text = read.text();
+      OutcomeReader.Event event = read.reading().event();
+      Span words =
+          event == null || !draft.lines.contains(event.stretch().line())
+              ? null
+              : text.words(event.stretch().line(), event.hit().from(), event.hit().to());
+      Draft amended = draft.amended;
+      return new BusinessItem(
+          nextId(text.text()),
+          source,
+          sha256,
+          paper.meeting(),
+          items.size() + 1,
+          amended == null ? null : ids.get(amended),
+          span(draft),
+          text.pages(),
+          draft.path.stream().map(this::masked).toList(),
+          draft.heading(),
+          text.text(),
+          sentences.of(text.text()),
+          names.find(text.text(), known, unitNames),
+          read.type(),
+          read.voice(),
+          read.passages(),
+          read.reading().outcome(),
+          words,
+          read.reading().votes(),
+          read.acts(),
+          confidence(paper, read),
+          read.because());
+    }
+
+    /** A heading path carries no name spans, so names are masked in place. */
+    private String masked(String heading) {
+      StringBuilder masked = new StringBuilder(heading);
+      List<NameSpan> found = names.find(heading, known, unitNames);
+      for (NameSpan name : found.reversed()) {
+        masked.replace(name.span().start(), name.span().end(), "[name]");
+      }
+      return masked.toString();
+    }
+
+    private ItemConfidence confidence(Paper paper, ItemReader.Read read) {
+      Confidence extraction =
+          switch (state) {
+            case CHECKED, DUPLICATE, UNCHANGED -> Confidence.high("read in full");
+            case CHECKED_PARTIAL -> Confidence.medium("the document was read in part");
+            case CHECKED_POOR_OCR, NOT_CHECKED -> Confidence.low("a poor scan");
+          };
+      return new ItemConfidence(
+          extraction, read.segmentation(), read.reading().sure(), paper.meeting().dateConfidence());
+    }
+
+    private String nextId(String text) {
+      String normal = String.join(" ", Tokens.of(text).words());
+      int occurrence = occurrences.merge(normal, 1, Integer::sum);
+      return id(sha256, part, normal, occurrence);
+    }
+
+    /** From the first to the last character of its blocks, the line break after them included. */
+    private Span span(Draft draft) {
+      int start = draft.lines.getFirst().span().start();
+      int last = draft.lines.getLast().index();
+      return new Span(start, endOf(last));
+    }
+
+    private int endOf(int block) {
+      boolean end = block + 1 >= document.blocks().size();
+      return end ? document.text().length() : document.blocks().get(block + 1).span().start();
+    }
+
+    SegmentedDocument document() {
+      List<Span> apart = new ArrayList<>();
+      int covered = 0;
+      for (int i = 0; i < inItem.length; i++) {
+        Span span = new Span(covered, endOf(i));
+        covered = span.end();
+        if (!inItem[i]) {
+          append(apart, span);
+        }
+      }
+      if (covered < document.text().length()) {
+        append(apart, new Span(covered, document.text().length()));
+      }
+      return new SegmentedDocument(items, apart);
+    }
+
+    private static void append(List<Span> spans, Span next) {
+      if (!spans.isEmpty() && spans.getLast().end() == next.start()) {
+        spans.set(spans.size() - 1, new Span(spans.getLast().start(), next.end()));
+      } else if (next.length() > 0) {
+        spans.add(next);
+      }
+    }
+  }
+
+  private static String id(String sha256, String part, @Nullable String text, int occurrence) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      String key = sha256 + '\0' + part + '\0' + text + '\0' + occurrence;
+      byte[] hash = digest.digest(key.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.orderpaper.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.orderpaper.model.BlockKind;
+import org.orderpaper.segment.CueBook.Hits;
+import org.orderpaper.segment.Draft.Hint;
+
+/**
+ * A sentence of an item with its role.
+ *
+ * @param line the line it stands in
+ * @param from its first token
+ * @param to the token after its last
+ */
+record Stretch(Line line, int from, int to, Role role) {
+
+  /** What a sentence does in its item. */
+  enum Role {
+    HEADING,
+    /** The text of a motion. */
+    TEXT,
+    /** What the minutes tell. */
+    TOLD,
+    /** Words of another text. */
+    QUOTED
+  }
+
+  Hits hits() {
+    return line.hits();
+  }
+
+  Tokens tokens() {
+    return line.tokens();
+  }
+
+  boolean has(String key) {
+    return line.hits().within(key, from, to);
+  }
+
+  /** The sentences of an item with their roles, in order. */
+  static List<Stretch> of(Draft draft) {
+    List<Stretch> stretches = new ArrayList<>();
+    boolean text = false;
+    boolean quote = false;
+    for (int i = 0; i < draft.lines.size(); i++) {
+      Line line = draft.lines.get(i);
+      int from = 0;
+      if (i == 0 && draft.headingEnd > 0) {
+        from = Math.min(line.tokens().tokenAt(draft.headingEnd), line.tokens().size());
+        stretches.add(new Stretch(line, 0, from, Role.HEADING));
+      }
+      boolean opensQuote = line.isQuoted() && !line.has("clauses.unit-subject");
+      quote =
+          line.is(BlockKind.QUOTED_REPLY)
+              || line.is(BlockKind.FOOTNOTE)
+              || opensQuote
+              || (quote && isStillQuoted(line));
+      text = sentences(line, from, text, quote, draft, stretches);
+      quote = introducesQuote(line) || (quote && !closesQuote(line));
+    }
+    return stretches;
+  }
+
+  /** Adds the sentences of one line; whether the text of a motion is still open after it. */
+  private static boolean sentences(
+      Line line, int start, boolean inText, boolean quote, Draft draft, List<Stretch> stretches) {
+    Tokens tokens = line.tokens();
+    boolean text = inText;
+    int from = start;
+    while (from < tokens.size()) {
+      int end = tokens.endOfSentence(from);
+      int body = Math.max(from, line.body());
+      boolean opener =
+          Clauses.opens(line.hits(), body) || (from <= line.body() && Clauses.isHeading(line));
+      boolean listed = from <= line.body() && line.label() != null && text;
+      if (opener) {
+        text = true;
+      } else if (!listed
+          && Clauses.isNarrative(line.hits(), body)
+          && !Character.isLowerCase(tokens.raw(Math.min(body, tokens.size() - 1)).charAt(0))) {
+        text = false;
+      }
+      Role role = quote ? Role.QUOTED : text ? Role.TEXT : Role.TOLD;
+      boolean quotedMotion = role == Role.QUOTED && (draft.hint == Hint.QUOTED || (text && opener));
+      stretches.add(new Stretch(line, from, end, quotedMotion && text ? Role.TEXT : role));
+      from = end;
+    }
+    return text;
+  }
+
+  private static boolean introducesQuote(Line line) {
+    return line.endsWithColon() && line.has("voice.quote-intro");
+  }
+
+  private static boolean isStillQuoted(Line line) {
+    return (!line.begins("sections.continues") && !Clauses.isNarrative(line.hits(), line.body()))
+        || line.isQuoted();
+  }
+
+  private static boolean closesQuote(Line line) {
+    String text = line.text();
+    return text.endsWith("\u201d")
+        || text.endsWith("\"")
+        || text.endsWith("\u201d.")
+        || text.endsWith("\".");
+  }
+}

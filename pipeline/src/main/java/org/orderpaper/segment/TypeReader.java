@@ -1,0 +1,175 @@
+package org.orderpaper.segment;
+
+import java.util.List;
+import org.orderpaper.model.DocumentKind;
+import org.orderpaper.model.ItemType;
+import org.orderpaper.segment.Draft.Hint;
+import org.orderpaper.segment.OutcomeReader.Event;
+import org.orderpaper.segment.OutcomeReader.What;
+import org.orderpaper.segment.Stretch.Role;
+
+/** Tells what an item is. */
+final class TypeReader {
+
+  /** From this many words on an agenda entry is a text, not a title. */
+  private static final int TEXT = 45;
+
+  private TypeReader() {}
+
+  /** A type with the clause that explains it. */
+  record Typed(ItemType type, String because) {}
+
+  static Typed read(Draft draft, List<Stretch> stretches, List<Event> events, DocumentKind kind) {
+    boolean text = stretches.stream().anyMatch(stretch -> stretch.role() == Role.TEXT);
+    if (draft.hint == Hint.INCIDENT || isIncident(draft, stretches, text, kind)) {
+      return new Typed(ItemType.INCIDENT, "words of harassment, abuse or intimidation as minuted");
+    }
+    if (draft.hint == Hint.AMENDMENT) {
+      return new Typed(ItemType.AMENDMENT, "introduced as an amendment");
+    }
+    if (kind == DocumentKind.AGENDA && !text && words(draft) <= TEXT) {
+      return new Typed(ItemType.AGENDA_ENTRY, "a title on an agenda");
+    }
+    return switch (kind) {
+      case STATEMENT, SOCIAL, NEWSLETTER -> published(draft, text, events);
+      case EMAIL -> mailed(draft, text);
+      case RULES -> new Typed(ItemType.ADMIN, "rules or guidance");
+      case MINUTES, AGENDA, MOTION_PAPER, OTHER -> minuted(draft, stretches, events, text, kind);
+    };
+  }
+
+  private static Typed published(Draft draft, boolean text, List<Event> events) {
+    boolean decided =
+        events.stream()
+            .anyMatch(event ->
+                event.what() == What.OUTCOME && event.subject() == OutcomeReader.Subject.MOTION);
+    if (text && (decided || draft.hint == Hint.MOTION)) {
+      return new Typed(ItemType.MOTION, "a motion reproduced");
+    }
+    return draft.section == Section.ADMIN
+        ? new Typed(ItemType.ADMIN, "dates and arrangements")
+        : new Typed(ItemType.STATEMENT, "a text in the name of the unit");
+  }
+
+  private static Typed mailed(Draft draft, boolean text) {
+    if (text || draft.hint == Hint.MOTION) {
+      return new Typed(ItemType.MOTION, "the clauses of a motion");
+    }
+    return new Typed(ItemType.CORRESPONDENCE, "a message");
+  }
+
+  private static Typed minuted(
+      Draft draft, List<Stretch> stretches, List<Event> events, boolean text, DocumentKind kind) {
+    Line first = draft.lines.getFirst();
+    if (isProcedural(draft, first, text)) {
+      return new Typed(ItemType.PROCEDURAL, "about the conduct of the meeting");
+    }
+    if (draft.section == Section.MATTERS_ARISING) {
+      return new Typed(ItemType.REPORT, "under matters arising");
+    }
+    if (text || draft.hint == Hint.MOTION || isTitledMotion(draft, first)) {
+      return new Typed(
+          ItemType.MOTION, text ? "the clauses of a motion" : "introduced as a motion");
+    }
+    if (draft.section == Section.ADMIN) {
+      return new Typed(ItemType.ADMIN, "under an administrative heading");
+    }
+    boolean moved = stretches.stream().anyMatch(stretch -> stretch.has("motions.moved"));
+    boolean ruled = events.stream().anyMatch(TypeReader::isRuling);
+    if (ruled && !draft.section.equals(Section.MOTIONS)) {
+      return new Typed(ItemType.RULING, "a ruling that stands alone");
+    }
+    return bySection(draft, first, moved && !events.isEmpty(), kind);
+  }
+
+  private static Typed bySection(Draft draft, Line first, boolean moved, DocumentKind kind) {
+    return switch (draft.section) {
+      case MOTIONS, AMENDMENTS -> new Typed(ItemType.MOTION, "under a heading of motions");
+      case REPORT, REPORTS ->
+          moved && !first.has("reports.start")
+              ? new Typed(ItemType.MOTION, "moved under a report")
+              : new Typed(ItemType.REPORT, "under a heading of reports");
+      case CORRESPONDENCE -> new Typed(ItemType.CORRESPONDENCE, "under correspondence");
+      case STATEMENTS -> new Typed(ItemType.STATEMENT, "under statements");
+      case ATTENDANCE, ADMIN, MATTERS_ARISING ->
+          new Typed(ItemType.ADMIN, "under an administrative heading");
+      case AOB, DISCUSSION, NONE -> byWords(draft, first, moved, kind);
+    };
+  }
+
+  private static Typed byWords(Draft draft, Line first, boolean moved, DocumentKind kind) {
+    int body = first.body();
+    if (moved) {
+      return new Typed(ItemType.MOTION, "moved and decided");
+    }
+    if (first.hits().near("voice.incoming", body, 8)) {
+      return new Typed(ItemType.CORRESPONDENCE, "a letter or message received");
+    }
+    if (first.hits().near("reports.start", body, 8)) {
+      return new Typed(ItemType.REPORT, "introduced as a report");
+    }
+    if (isAdmin(draft, first)) {
+      return new Typed(ItemType.ADMIN, "administrative words");
+    }
+    return kind == DocumentKind.OTHER && draft.lines.size() == 1 && first.words() < 5
+        ? new Typed(ItemType.ADMIN, "a short line")
+        : new Typed(ItemType.DISCUSSION, "talk without a motion");
+  }
+
+  private static boolean isAdmin(Draft draft, Line first) {
+    boolean named = first.hits().near("sections.admin", first.body(), 5);
+    return words(draft) <= 5 || (named && words(draft) < 60) || first.has("admin.sentence");
+  }
+
+  private static boolean isTitledMotion(Draft draft, Line first) {
+    if (draft.headingEnd == 0 || draft.section == Section.MATTERS_ARISING) {
+      return false;
+    }
+    CueBook.Hit hit = first.hits().first("motions.title");
+    boolean titled = hit != null && first.tokens().start(hit.from()) < draft.headingEnd;
+    return (titled
+            && Section.announcedBy(first, first.tokens().tokenAt(draft.headingEnd)) == Section.NONE)
+        || draft.section == Section.MOTIONS;
+  }
+
+  private static boolean isProcedural(Draft draft, Line first, boolean text) {
+    if (text || words(draft) > 90) {
+      return false;
+    }
+    CueBook.Hit hit = first.hits().first("procedural.motion");
+    return hit != null
+        && hit.from() <= first.body() + 12
+        && draft.section != Section.ADMIN
+        && draft.section != Section.REPORT;
+  }
+
+  private static boolean isRuling(Event event) {
+    return event.what() == What.OVERTURNED
+        || event.what() == What.UPHELD
+        || (event.what() == What.OUTCOME
+            && event.outcome() == org.orderpaper.model.Outcome.RULED_OUT);
+  }
+
+  private static boolean isIncident(
+      Draft draft, List<Stretch> stretches, boolean text, DocumentKind kind) {
+    if (text
+        || (kind != DocumentKind.MINUTES && kind != DocumentKind.OTHER)
+        || draft.hint == Hint.MOTION) {
+      return false;
+    }
+    for (Stretch stretch : stretches) {
+      if (stretch.role() == Role.TOLD && stretch.has("incident.event")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static int words(Draft draft) {
+    int words = 0;
+    for (Line line : draft.lines) {
+      words += line.words();
+    }
+    return words;
+  }
+}

@@ -1,0 +1,120 @@
+package org.orderpaper.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.orderpaper.model.DocumentKind;
+import org.orderpaper.model.ItemType;
+import org.orderpaper.model.Outcome;
+import org.orderpaper.model.Passage;
+import org.orderpaper.model.Span;
+import org.orderpaper.model.Voice;
+import org.orderpaper.segment.Draft.Hint;
+import org.orderpaper.segment.OutcomeReader.Reading;
+import org.orderpaper.segment.Stretch.Role;
+
+/** Tells whose words an item is, and which stretches of it are someone else's. */
+final class VoiceReader {
+
+  private VoiceReader() {}
+
+  static Voice of(Draft draft, ItemType type, Reading reading, DocumentKind kind) {
+    if (draft.hint == Hint.QUOTED) {
+      return Voice.INCOMING;
+    }
+    return switch (type) {
+      case MOTION, AMENDMENT, PROCEDURAL ->
+          reading.carried() ? Voice.UNIT_DECISION : moverOrTold(type);
+      case AGENDA_ENTRY -> Voice.MOVER_TEXT;
+      case STATEMENT -> Voice.UNIT_STATEMENT;
+      case DISCUSSION, ADMIN ->
+          kind == DocumentKind.NEWSLETTER
+                  || kind == DocumentKind.SOCIAL
+                  || kind == DocumentKind.STATEMENT
+                  || kind == DocumentKind.RULES
+              ? Voice.UNIT_STATEMENT
+              : reading.carried() && decides(draft)
+                  ? Voice.UNIT_DECISION
+                  : Voice.MINUTED_DISCUSSION;
+      case RULING, INCIDENT -> Voice.MINUTED_DISCUSSION;
+      case REPORT -> isElsewhere(draft) ? Voice.REPORTED_ELSEWHERE : Voice.MINUTED_DISCUSSION;
+      case CORRESPONDENCE -> Voice.INCOMING;
+    };
+  }
+
+  private static Voice moverOrTold(ItemType type) {
+    return type == ItemType.PROCEDURAL ? Voice.MINUTED_DISCUSSION : Voice.MOVER_TEXT;
+  }
+
+  /** Whether the decision is most of what there is. */
+  private static boolean decides(Draft draft) {
+    return TypeReader.words(draft) <= 60;
+  }
+
+  private static boolean isElsewhere(Draft draft) {
+    Line first = draft.lines.getFirst();
+    boolean headed = first.hits().near("voice.elsewhere-report", first.body(), 6);
+    boolean path = false;
+    for (String heading : draft.path) {
+      String lower = heading.toLowerCase(java.util.Locale.ROOT);
+      path |= lower.contains("mp") && lower.contains("report") && !lower.contains("campaign");
+    }
+    return headed || path || first.has("voice.elsewhere-act");
+  }
+
+  /** The passages in a voice other than {@code voice}, in order. */
+  static List<Passage> passages(
+      List<Stretch> stretches, ItemText text, ItemType type, Voice voice, Reading reading) {
+    List<Passage> passages = new ArrayList<>();
+    for (Stretch stretch : stretches) {
+      Voice own = voiceOf(stretch, type, voice, reading);
+      if (own != voice && stretch.to() > stretch.from()) {
+        append(
+            passages,
+            new Passage(text.span(stretch.line(), stretch.from(), stretch.to()), own),
+            text.text());
+      }
+    }
+    return passages;
+  }
+
+  private static Voice voiceOf(Stretch stretch, ItemType type, Voice voice, Reading reading) {
+    if (stretch.role() == Role.QUOTED) {
+      return voice == Voice.INCOMING ? voice : Voice.QUOTED;
+    }
+    if (stretch.role() == Role.HEADING
+        || type == ItemType.STATEMENT
+        || (voice == Voice.INCOMING && !isDecision(stretch, reading))) {
+      return voice;
+    }
+    if (stretch.has("voice.elsewhere-act") && type != ItemType.MOTION) {
+      return Voice.REPORTED_ELSEWHERE;
+    }
+    if (isDecision(stretch, reading)) {
+      return reading.carried() ? Voice.UNIT_DECISION : voice;
+    }
+    boolean motion = type == ItemType.MOTION || type == ItemType.AMENDMENT;
+    boolean talk = stretch.role() == Role.TOLD && stretch.has("outcomes.discussed") && motion;
+    return talk ? Voice.MINUTED_DISCUSSION : voice;
+  }
+
+  private static boolean isDecision(Stretch stretch, Reading reading) {
+    OutcomeReader.Event event = reading.event();
+    return event != null && event.stretch().equals(stretch) && reading.outcome() != Outcome.NOTED;
+  }
+
+  private static void append(List<Passage> passages, Passage next, String text) {
+    if (!passages.isEmpty()) {
+      Passage last = passages.getLast();
+      boolean joined =
+          last.voice() == next.voice()
+              && text.substring(last.span().end(), next.span().start()).isBlank();
+      if (joined) {
+        passages.set(
+            passages.size() - 1,
+            new Passage(new Span(last.span().start(), next.span().end()), next.voice()));
+        return;
+      }
+    }
+    passages.add(next);
+  }
+}
