@@ -77,6 +77,7 @@
     tools.append(
       search,
       make("label", {}, onlyNew, "new only"),
+      make("span", { className: "fine" }, "severity"),
       ...severities.map(box => make("label", {}, box, box.value)),
       count);
     tools.hidden = false;

@@ -62,7 +62,7 @@ record Card(
         unit(item),
         Prose.day(item.meeting().date()),
         Words.iso(item.meeting().date()),
-        facts(item),
+        facts(item, said(rank, item, matches.getFirst())),
         standing.isNew(),
         ItemWords.of(standing.matter(), findings),
         matches,
@@ -78,11 +78,18 @@ record Card(
     return unit == null ? "Unit not told" : unit.name();
   }
 
-  /** Type, paper, outcome, votes; what is not stated is left out. */
-  static List<String> facts(BusinessItem item) {
+  /** Of a meeting to come there is no outcome to tell. */
+  private static String said(@Nullable Integer rank, BusinessItem item, Match match) {
+    return rank == null ? Prose.outcome(item.outcome()) : match.meaning();
+  }
+
+  /** Type, paper, outcome, votes; what is not stated, or was {@code said}, is left out. */
+  static List<String> facts(BusinessItem item, String said) {
     List<String> facts = new ArrayList<>(4);
-    facts.add(Prose.capitalised(Prose.plain(item.type())) + " in " + Prose.paper(item.meeting()));
-    facts.add(Prose.outcome(item.outcome()));
+    facts.add(Prose.capitalised(Prose.plain(item.type())) + " " + Prose.inPaper(item.meeting()));
+    if (!said.endsWith(Prose.outcome(item.outcome()))) {
+      facts.add(Prose.outcome(item.outcome()));
+    }
     String votes = Prose.votes(item.votes());
     if (votes != null) {
       facts.add(votes);
@@ -103,7 +110,7 @@ record Card(
     return parts.isEmpty() ? null : String.join(", ", parts);
   }
 
-  private static List<Reference> references(List<Placed> referring) {
+  static List<Reference> references(List<Placed> referring) {
     return referring.stream()
         .sorted(Comparator.comparing((Placed placed) -> placed.matter().item().source()))
         .map(Card::reference)

@@ -27,7 +27,7 @@ record ItemWords(
     List<Evidence> evidence =
         findings.stream().flatMap(finding -> finding.evidence().stream()).toList();
     Highlights highlights = Highlights.of(masked, evidence, item.outcomeWords());
-    Span heading = new Span(0, matter.heading(masked).length());
+    Span heading = new Span(0, titleLength(matter, masked));
     boolean cut = heading.length() > LONGEST_TITLE;
     Span body = new Span(cut ? 0 : heading.end(), masked.text().length());
     boolean isLong = Highlights.isLong(body);
@@ -35,6 +35,16 @@ record ItemWords(
         title(item, highlights, heading, cut),
         isLong ? highlights.excerpt(body) : highlights.lines(body),
         isLong ? highlights.lines(body) : List.of());
+  }
+
+  /** Of a short line without a heading, all is title. */
+  private static int titleLength(Matter matter, MaskedText masked) {
+    String text = masked.text().strip();
+    boolean isLine =
+        matter.item().heading().isEmpty()
+            && text.length() <= LONGEST_TITLE
+            && text.indexOf('\n') < 0;
+    return isLine ? masked.text().length() : matter.heading(masked).length();
   }
 
   private static List<Highlights.Piece> title(

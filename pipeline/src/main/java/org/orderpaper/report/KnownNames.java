@@ -1,6 +1,5 @@
 package org.orderpaper.report;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,29 +9,41 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.orderpaper.model.BusinessItem;
 import org.orderpaper.model.NameKind;
 import org.orderpaper.model.NameSpan;
 
 /**
  * The names that the items of each paper show. Headings above an item and a reviewer's own words
- * come without spans of names; this masks in them what is known to be a name from the same paper.
- * These masks bear no number: the numbers belong to one item.
+ * come without spans of names; this masks in them what is known to be a name from the same paper,
+ * and the surname by itself. These masks bear no number: the numbers belong to one item.
  */
 final class KnownNames {
 
+  private static final Pattern SURNAME = Pattern.compile("(\\p{Lu}[\\p{L}'\u2019-]{2,})(?: MP)?$");
+
+  /**
+   * By source; the names as written, so that a surname is told from the same word in lower case.
+   */
   private final Map<String, Map<String, NameKind>> bySource = new HashMap<>();
-  private final Map<String, Pattern> patterns = new HashMap<>();
 
   KnownNames(Collection<BusinessItem> items) {
     for (BusinessItem item : items) {
       for (NameSpan name : item.names()) {
-        bySource
-            .computeIfAbsent(item.source(), source -> new TreeMap<>())
-            .merge(key(name.span().of(item.text())), name.kind(), KnownNames::first);
+        String words = name.span().of(item.text());
+        remember(item.source(), words, name.kind());
+        Matcher surname = SURNAME.matcher(words);
+        if (surname.find()) {
+          remember(item.source(), surname.group(1), name.kind());
+        }
       }
     }
+  }
+
+  private void remember(String source, String name, NameKind kind) {
+    bySource.computeIfAbsent(source, key -> new TreeMap<>()).merge(name, kind, KnownNames::first);
   }
 
   /** The same name may be read as two kinds; which comes first must not decide. */
@@ -42,33 +53,35 @@ final class KnownNames {
 
   /** {@code text} without the names that items of {@code source} show. */
   String mask(String source, String text) {
-    Map<String, NameKind> names = bySource.get(source);
-    if (names == null || text.isEmpty()) {
-      return text;
+    String lower = text.toLowerCase(Locale.ROOT);
+    List<Map.Entry<String, NameKind>> present =
+        bySource.getOrDefault(source, Map.of()).entrySet().stream()
+            .filter(name -> lower.contains(name.getKey().toLowerCase(Locale.ROOT)))
+            .sorted(LONGEST_FIRST)
+            .toList();
+    String masked = text;
+    for (Map.Entry<String, NameKind> name : present) {
+      String mask = Matcher.quoteReplacement("[" + name.getValue().label() + "]");
+      masked = wordsOf(name.getKey()).matcher(masked).replaceAll(mask);
     }
-    return patterns
-        .computeIfAbsent(source, key -> anyOf(names.keySet()))
-        .matcher(text)
-        .replaceAll(found -> Matcher.quoteReplacement(label(names.get(key(found.group())))));
+    return masked;
   }
 
-  private static String label(@Nullable NameKind kind) {
-    return "[" + (kind == null ? NameKind.PERSON : kind).label() + "]";
-  }
+  private static final Comparator<Map.Entry<String, NameKind>> LONGEST_FIRST =
+      Comparator.comparingInt((Map.Entry<String, NameKind> name) -> name.getKey().length())
+          .reversed()
+          .thenComparing(Map.Entry.comparingByKey());
 
-  private static Pattern anyOf(Collection<String> names) {
-    List<String> longestFirst = new ArrayList<>(names);
-    longestFirst.sort(
-        Comparator.comparingInt(String::length)
-            .reversed()
-            .thenComparing(Comparator.naturalOrder()));
-    List<String> quoted = longestFirst.stream().map(Pattern::quote).toList();
+  /** A name of several words in any case, and in capitals; a single word only as written. */
+  private static Pattern wordsOf(String name) {
+    boolean single = name.indexOf(' ') < 0;
+    String words =
+        Stream.of(name, name.toUpperCase(Locale.ROOT))
+            .distinct()
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
     return Pattern.compile(
-        "(?<![\\p{L}\\p{N}])(?:" + String.join("|", quoted) + ")(?![\\p{L}\\p{N}])",
-        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  }
-
-  private static String key(String name) {
-    return name.toLowerCase(Locale.ROOT);
+        "(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])",
+        single ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 }

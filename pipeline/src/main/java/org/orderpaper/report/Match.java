@@ -1,5 +1,6 @@
 package org.orderpaper.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.Act;
 import org.orderpaper.model.ActShown;
@@ -24,6 +26,7 @@ import org.orderpaper.model.Topic;
  * What the page shows of one finding.
  *
  * @param clause null where no instruction covers the topic
+ * @param advice what the unit can still be told before its meeting, or null
  * @param acts what the unit did, and how that is known
  * @param matched the facets of the rule with the words that stand for them
  * @param steps how the severity came about
@@ -37,6 +40,7 @@ record Match(
     String meaning,
     String temporal,
     @Nullable Clause clause,
+    @Nullable String advice,
     List<String> acts,
     List<Facet> matched,
     List<String> reasons,
@@ -81,8 +85,9 @@ record Match(
         topic == null ? null : topic.note(),
         finding.severity(),
         Prose.meaning(finding, limb, item.outcome()),
-        Prose.temporal(finding.temporal()),
+        Prose.capitalised(Prose.temporal(finding.temporal())),
         clause(finding, instruction, limb),
+        placed.upcoming() ? advice(finding, item, book) : null,
         acts(finding, item, masked),
         matched(finding.evidence(), masked),
         Words.reasons(finding.reasons(), masked),
@@ -112,13 +117,13 @@ record Match(
       return null;
     }
     if (instruction == null) {
-      String missing = "its text is not in the rule book";
+      String missing = "Its text is not in the rule book";
       return new Clause(finding.instruction(), "", "", missing, "", List.of(), null);
     }
     return new Clause(
         instruction.id(),
         instruction.title(),
-        "sent by " + instruction.issuer() + " on " + Prose.day(instruction.issued()),
+        "Sent by " + instruction.issuer() + " on " + Prose.day(instruction.issued()),
         limb == null ? inForce(instruction) : forbids(limb, instruction),
         instruction.authenticity().word() + ", " + instruction.source(),
         instruction.exceptions(),
@@ -126,16 +131,11 @@ record Match(
   }
 
   private static String inForce(Instruction instruction) {
-    return "in force from " + Prose.day(instruction.effectiveFrom()) + end(instruction, null);
+    return "In force from " + Prose.day(instruction.effectiveFrom()) + end(instruction, null);
   }
 
   private static String forbids(Limb limb, Instruction instruction) {
-    String verb =
-        switch (limb.modality()) {
-          case MUST_NOT -> "forbids ";
-          case ADVISED_NOT -> "advises against ";
-        };
-    return verb
+    return Prose.capitalised(verb(limb).strip() + " ")
         + Prose.forbidding(limb.act())
         + " from "
         + Prose.day(limb.from())
@@ -148,11 +148,42 @@ record Match(
       return " to " + Prose.day(limb.to());
     }
     if (instruction.effectiveTo() == null) {
-      return "; no end recorded";
+      return ", no end recorded";
     }
     String basis =
         instruction.endBasis() == null ? "" : " (" + Prose.plain(instruction.endBasis()) + ")";
     return " to " + Prose.day(instruction.effectiveTo()) + basis;
+  }
+
+  /** What is forbidden or advised against on the day of a meeting to come. */
+  private static String advice(Finding finding, BusinessItem item, RuleBookCard book) {
+    Map<String, Set<String>> acts = new TreeMap<>();
+    for (Instruction instruction : book.instructions().values()) {
+      for (Limb limb : instruction.limbs()) {
+        if (limb.topic().equals(finding.topic())
+            && limb.wording() == null
+            && holds(limb, instruction, item.meeting().date())) {
+          acts.computeIfAbsent(instruction.id() + verb(limb), id -> new LinkedHashSet<>())
+              .add(Prose.forbidding(limb.act()));
+        }
+      }
+    }
+    List<String> sentences = new ArrayList<>();
+    acts.forEach((who, what) -> sentences.add(who + String.join(", ", what) + "."));
+    sentences.add("Until the meeting the item can be withdrawn, or ruled out before it is heard.");
+    return String.join(" ", sentences);
+  }
+
+  private static boolean holds(Limb limb, Instruction instruction, @Nullable LocalDate day) {
+    LocalDate end = limb.to() == null ? instruction.effectiveTo() : limb.to();
+    return day != null && !day.isBefore(limb.from()) && (end == null || !day.isAfter(end));
+  }
+
+  private static String verb(Limb limb) {
+    return switch (limb.modality()) {
+      case MUST_NOT -> " forbids ";
+      case ADVISED_NOT -> " advises against ";
+    };
   }
 
   private static List<String> acts(Finding finding, BusinessItem item, MaskedText masked) {

@@ -18,6 +18,7 @@ import org.orderpaper.model.WelfareEntry;
  *
  * @param topic in words; empty where the entry has none
  * @param lines why it stands here, a sentence each
+ * @param papers other papers of the meeting with the same motion
  * @param decision what a reviewer decided, or null
  * @param words null where only the title may be shown
  */
@@ -32,6 +33,7 @@ record Notice(
     boolean isNew,
     boolean upcoming,
     List<String> lines,
+    List<Card.Reference> papers,
     String source,
     @Nullable String place,
     @Nullable Settled decision,
@@ -49,7 +51,7 @@ record Notice(
           .thenComparingInt(placed -> placed.matter().item().ordinal())
           .thenComparing(Placed.ORDER);
 
-  static Notice of(Placed placed, RuleBookCard book, Sources sources) {
+  static Notice of(Placed placed, List<Placed> referring, RuleBookCard book, Sources sources) {
     BusinessItem item = placed.matter().item();
     List<Finding> findings =
         placed.entry() instanceof Finding finding ? List.of(finding) : List.of();
@@ -58,12 +60,13 @@ record Notice(
         Card.unit(item),
         Prose.day(item.meeting().date()),
         Words.iso(item.meeting().date()),
-        Card.facts(item),
+        Card.facts(item, ""),
         topic(placed, book),
         findings.isEmpty() ? 0 : findings.getFirst().severity(),
         placed.isNew(),
         placed.upcoming(),
-        lines(placed, book, sources),
+        placed.matter().restricted() ? List.of() : lines(placed, book, sources),
+        Card.references(referring),
         item.source(),
         Card.place(item, sources),
         settled(placed, sources),
@@ -98,7 +101,7 @@ record Notice(
         match.matched().stream().map(facet -> facet.name() + " " + facet.words()).toList();
     lines.add("Matched " + String.join("; ", matched) + ", by rule " + match.rule() + ".");
     if (match.clause() != null) {
-      lines.add(match.clause().id() + " " + match.clause().limb() + "; " + match.temporal() + ".");
+      lines.add(match.clause().id() + ": " + match.clause().limb() + ". " + match.temporal() + ".");
     }
     match.reasons().forEach(reason -> lines.add("For: " + reason));
     match.against().forEach(reason -> lines.add("Against: " + reason));

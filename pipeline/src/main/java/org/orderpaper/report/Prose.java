@@ -60,6 +60,19 @@ final class Prose {
     return meeting.status() == PaperStatus.UNSTATED ? kind : plain(meeting.status()) + " " + kind;
   }
 
+  /** {@code in the draft minutes}, {@code on the agenda}. */
+  static String inPaper(Meeting meeting) {
+    return switch (meeting.kind()) {
+      case MINUTES -> "in the " + paper(meeting);
+      case AGENDA -> "on the " + paper(meeting);
+      case MOTION_PAPER, STATEMENT, NEWSLETTER -> "in a " + plain(meeting.kind());
+      case EMAIL -> "in an e-mail";
+      case SOCIAL -> "in a post";
+      case RULES -> "in rules";
+      case OTHER -> "in another paper";
+    };
+  }
+
   static String outcome(Outcome outcome) {
     return switch (outcome) {
       case FELL_NO_SECONDER -> "fell for want of a seconder";
@@ -128,7 +141,7 @@ final class Prose {
   static String temporal(@Nullable Temporal temporal) {
     return switch (temporal) {
       case IN_FORCE -> "in force that day";
-      case SAME_DAY -> "sent on the very day of the meeting";
+      case SAME_DAY -> "sent that same day";
       case PRE_INSTRUCTION -> "not yet sent on the day of the meeting";
       case LAPSED -> "no longer in force that day";
       case DATE_UNKNOWN -> "the day of the meeting is unknown";
@@ -152,8 +165,8 @@ final class Prose {
     return switch (finding.severity()) {
       case 4, 3 -> footing(finding, limb) + ", " + outcome(outcome);
       case 2 -> meaningOfTwo(finding, limb, outcome);
-      case 1 -> meaningOfOne(finding, limb) + ", " + outcome(outcome);
-      default -> "for the record, " + outcome(outcome);
+      case 1 -> meaningOfOne(finding, limb) + "; " + outcome(outcome);
+      default -> "for the record; " + outcome(outcome);
     };
   }
 
@@ -180,7 +193,7 @@ final class Prose {
       return "quoted or reported, not the unit\u2019s own words";
     }
     return switch (finding.temporal()) {
-      case SAME_DAY -> "held on the day the instruction was sent";
+      case SAME_DAY -> "dated the day the instruction was sent";
       case DATE_UNKNOWN -> "date unknown";
       case IN_FORCE, PRE_INSTRUCTION, LAPSED ->
           limb != null && limb.modality() == Modality.ADVISED_NOT

@@ -45,7 +45,7 @@ record ReportPage(
   static final int SHOWN_IN_FULL = 300;
 
   /** The ranked items of one severity. */
-  record Group(int severity, String meaning, String count, List<Card> cards) {}
+  record Group(int severity, String meaning, String count, boolean first, List<Card> cards) {}
 
   /** A ranked item in one line. */
   record Brief(
@@ -55,7 +55,13 @@ record ReportPage(
   record Section(String id, String title, String lead, List<Notice> notices) {}
 
   /** A number with its name. */
-  record Count(String name, String number) {}
+  record Count(String name, String number) {
+
+    /** How deep it stands below the count that it is a part of. */
+    int depth() {
+      return (name.length() - name.stripLeading().length()) / 2;
+    }
+  }
 
   static ReportPage of(ReportInput input, Docket docket, Sources sources, Statistics statistics) {
     RuleBookCard book = input.ruleBook();
@@ -75,10 +81,10 @@ record ReportPage(
         Prose.number(statistics.rankedItems()),
         Prose.number(statistics.newRanked()),
         cards.upcoming(),
-        sections(docket, book, sources),
+        sections(docket, new Notices(book, sources, docket.referring())),
         log(docket, book),
         Prose.number(statistics.entries().getOrDefault(Queue.LOG, 0)),
-        notices(docket.settled(), book, sources),
+        new Notices(book, sources, docket.referring()).of(docket.settled()),
         statistics.entries().getOrDefault(Queue.WELFARE, 0),
         closing(statistics));
   }
@@ -154,6 +160,7 @@ record ReportPage(
                 severity,
                 Prose.severity(severity),
                 Prose.number(statistics.ranked().getOrDefault(severity, 0)),
+                groups.isEmpty(),
                 ofSeverity)));
     return groups;
   }
@@ -175,36 +182,42 @@ record ReportPage(
     return briefs;
   }
 
-  private static List<Section> sections(Docket docket, RuleBookCard book, Sources sources) {
+  private static List<Section> sections(Docket docket, Notices notices) {
     return List.of(
         new Section(
             "handled",
             "Handled by the unit",
-            "Ruled out and not heard, as the instruction asks. Nothing to do.",
-            notices(docket.openOn(Queue.HANDLED), book, sources)),
+            "Ruled out and not heard, as the instruction asks.",
+            notices.of(docket.openOn(Queue.HANDLED))),
         new Section(
             "over-restriction",
             "Over-restriction",
             "Ruled out citing an instruction that does not seem to forbid it. "
                 + "The unit may need to be told that it can be heard.",
-            notices(docket.openOn(Queue.OVER_RESTRICTION), book, sources)),
+            notices.of(docket.openOn(Queue.OVER_RESTRICTION))),
         new Section(
             "observed",
             "Observed",
             "For information. No instruction covers it.",
-            notices(docket.openOn(Queue.OBSERVED), book, sources)),
+            notices.of(docket.openOn(Queue.OBSERVED))),
         new Section(
             "trial",
             "Rules on trial",
             "Found by rules that are still being tried. They count for nothing yet.",
-            notices(docket.openOn(Queue.TRIAL), book, sources)));
+            notices.of(docket.openOn(Queue.TRIAL))));
   }
 
-  private static List<Notice> notices(List<Placed> placed, RuleBookCard book, Sources sources) {
-    return placed.stream()
-        .sorted(Notice.NEWEST_FIRST)
-        .map(one -> Notice.of(one, book, sources))
-        .toList();
+  /** Makes the notices of one report. */
+  private record Notices(RuleBookCard book, Sources sources, Map<String, List<Placed>> referring) {
+
+    List<Notice> of(List<Placed> placed) {
+      return placed.stream().sorted(Notice.NEWEST_FIRST).map(this::notice).toList();
+    }
+
+    private Notice notice(Placed placed) {
+      List<Placed> others = referring.getOrDefault(placed.entry().item(), List.of());
+      return Notice.of(placed, others, book, sources);
+    }
   }
 
   private static List<Count> log(Docket docket, RuleBookCard book) {
@@ -221,24 +234,7 @@ record ReportPage(
 
   private static List<Count> closing(Statistics statistics) {
     List<Count> counts = new ArrayList<>();
-    counts.add(new Count("Files and attachments seen", Prose.number(statistics.seen())));
-    statistics
-        .notChecked()
-        .forEach((reason, count) ->
-            counts.add(new Count("Not checked: " + Prose.plain(reason), Prose.number(count))));
-    counts.add(new Count("Business items", Prose.number(statistics.items())));
-    statistics
-        .ranked()
-        .forEach((severity, count) ->
-            counts.add(new Count("Ranked items of severity " + severity, Prose.number(count))));
-    counts.add(new Count("Ranked items with something new", Prose.number(statistics.newRanked())));
-    counts.add(new Count("Items of meetings to come", Prose.number(statistics.upcoming())));
-    statistics
-        .entries()
-        .forEach((queue, count) ->
-            counts.add(new Count("Entries: " + Prose.queue(queue), Prose.number(count))));
-    counts.add(new Count("Entries decided", Prose.number(statistics.decided())));
-    counts.add(new Count("Rules that could not be used", Prose.number(statistics.brokenRules())));
+    statistics.named().forEach((name, count) -> counts.add(new Count(name, Prose.number(count))));
     return counts;
   }
 }

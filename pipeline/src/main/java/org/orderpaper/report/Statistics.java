@@ -2,6 +2,7 @@ package org.orderpaper.report;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -86,5 +87,23 @@ public record Statistics(
   /** How many items the ranked list holds. */
   public int rankedItems() {
     return ranked.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** Each count with its name, in the order in which they are to be printed. */
+  public Map<String, Integer> named() {
+    Map<String, Integer> named = new LinkedHashMap<>();
+    named.put("Files and attachments seen", seen);
+    byState.forEach((state, count) -> named.put("  " + Prose.state(state), count));
+    notChecked.forEach((reason, count) -> named.put("    " + Prose.plain(reason), count));
+    named.put("Business items", items);
+    named.put("Ranked items", rankedItems());
+    ranked.forEach((severity, count) -> named.put("  of severity " + severity, count));
+    named.put("  with something new", newRanked);
+    named.put("Items of meetings to come", upcoming);
+    named.put("Entries", entries.values().stream().mapToInt(Integer::intValue).sum());
+    entries.forEach((queue, count) -> named.put("  " + Prose.queue(queue), count));
+    named.put("Entries decided", decided);
+    named.put("Rules that could not be used", brokenRules);
+    return Collections.unmodifiableMap(named);
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,35 @@ class ReportPageTest {
     assertThat(ReportTest.section(PAGE, "ranked"))
         .contains("ashdown-vale/2020-11-19-agenda.pdf")
         .contains("copies/ashdown.docx");
+  }
+
+  @Test
+  void whatCanBeAdvisedStandsWithMeetingsToCome() {
+    assertThat(ReportTest.section(PAGE, "upcoming"))
+        .contains("GS-2020-11-26 forbids discussing it, passing it, publishing it.")
+        .contains("can be withdrawn, or ruled out before it is heard");
+  }
+
+  @Test
+  void onAFirstScanNothingIsMarkedAsNew() {
+    ReportInput demo = Demo.input();
+    ReportInput first =
+        new ReportInput(
+            demo.version(),
+            demo.asOf(),
+            demo.roots(),
+            demo.ruleBook(),
+            demo.ledger(),
+            demo.items(),
+            demo.entries(),
+            demo.otherSources(),
+            demo.decisions(),
+            Set.of(),
+            true);
+
+    assertThat(Rendered.file(first, "index.html"))
+        .doesNotContain("class=\"badge\">new")
+        .contains("This is the first scan of these folders");
   }
 
   @Test

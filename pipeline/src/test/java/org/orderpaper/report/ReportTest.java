@@ -21,6 +21,7 @@ import org.orderpaper.model.DocumentKind;
 import org.orderpaper.model.LedgerState;
 import org.orderpaper.model.Outcome;
 import org.orderpaper.model.PaperStatus;
+import org.orderpaper.model.Queue;
 import org.orderpaper.model.WelfareEntry;
 import tools.jackson.databind.JsonNode;
 
@@ -100,6 +101,21 @@ class ReportTest {
   }
 
   @Test
+  void aSurnameInAHeadingAboveIsMaskedAndAnOrdinaryWordIsNot() {
+    BusinessItem item =
+        Paper.item("i", "Motion\nthat {person Ann Green} be thanked")
+            .at(1, null, "Ms Green and the green new deal", "ANN GREEN")
+            .build();
+
+    assertThat(
+            Rendered.lines(Rendered.input(List.of(item), List.of()), "items.jsonl")
+                .getFirst()
+                .get("heading_path")
+                .toString())
+        .isEqualTo("[\"Ms [person] and the green new deal\",\"[person]\"]");
+  }
+
+  @Test
   void theWordsOfAnIncidentStandOnlyInTheWelfareFolder() {
     Map<String, String> files = Rendered.all(DEMO);
 
@@ -129,7 +145,8 @@ class ReportTest {
             List.of(item),
             List.of(
                 new WelfareEntry("w", "p", "i"),
-                Paper.finding(item, "individual-case", 3, "subject=case")));
+                Paper.finding(item, "individual-case", 3, "subject=case"),
+                Paper.finding(item, "whip", 0, null, Queue.OBSERVED, "subject=shouted")));
 
     assertThat(Rendered.all(input))
         .allSatisfy((path, text) -> {
