@@ -1,0 +1,93 @@
+package org.orderpaper.scan;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderpaper.extract.Extractor;
+import org.orderpaper.model.BusinessItem;
+import org.orderpaper.model.ExtractedPart;
+import org.orderpaper.model.Extraction;
+import org.orderpaper.model.LedgerRow;
+import org.orderpaper.model.LedgerState;
+import org.orderpaper.model.NotCheckedReason;
+import org.orderpaper.segment.Segmenter;
+
+/** Reads one file: extraction, then segmentation of each part that has text. Thread-safe. */
+final class DocumentReader {
+
+  private final Extractor extractor;
+  private final Segmenter segmenter;
+
+  DocumentReader(Extractor extractor, Segmenter segmenter) {
+    this.extractor = extractor;
+    this.segmenter = segmenter;
+  }
+
+  FileReading read(FoundFile.ToRead file) {
+    List<LedgerRow> rows = new ArrayList<>();
+    List<BusinessItem> items = new ArrayList<>();
+    for (ExtractedPart part : extractor.extract(file.file())) {
+      String source = part.sourceIn(file.path());
+      Instant modified = part.part().isEmpty() ? file.modified() : null;
+      switch (part.extraction()) {
+        case Extraction.Text text -> {
+          List<BusinessItem> found = segmented(source, part, text);
+          items.addAll(found);
+          rows.add(
+              row(part, source, modified, text.state(), null, text.detail(), found.size(), text));
+        }
+        case Extraction.Nothing nothing ->
+            rows.add(notChecked(part, source, modified, nothing.reason(), nothing.detail()));
+        case Extraction.Failed failed ->
+            rows.add(
+                notChecked(
+                    part,
+                    source,
+                    modified,
+                    failed.reason(),
+                    failed.stage() + ": " + failed.detail()));
+      }
+    }
+    return new FileReading(file, rows, items);
+  }
+
+  private List<BusinessItem> segmented(String source, ExtractedPart part, Extraction.Text text) {
+    String sha256 = part.sha256();
+    if (sha256 == null) {
+      throw new IllegalStateException("text without the hash of its bytes");
+    }
+    return segmenter.segment(source, sha256, text.state(), text.document()).items();
+  }
+
+  private static LedgerRow notChecked(
+      ExtractedPart part,
+      String source,
+      @Nullable Instant modified,
+      NotCheckedReason reason,
+      @Nullable String detail) {
+    return row(part, source, modified, LedgerState.NOT_CHECKED, reason, detail, 0, null);
+  }
+
+  private static LedgerRow row(
+      ExtractedPart part,
+      String source,
+      @Nullable Instant modified,
+      LedgerState state,
+      @Nullable NotCheckedReason reason,
+      @Nullable String detail,
+      int items,
+      Extraction.@Nullable Text text) {
+    return new LedgerRow(
+        source,
+        part.sha256(),
+        part.bytes(),
+        modified,
+        part.mediaType(),
+        state,
+        reason,
+        detail,
+        items,
+        text == null ? null : text.document().pages());
+  }
+}

@@ -1,0 +1,54 @@
+package org.orderpaper.scan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.orderpaper.model.NotCheckedReason;
+import org.orderpaper.model.Sha256;
+
+/**
+ * A file with the hash of its bytes.
+ *
+ * @param sha256 null when the bytes could not be read
+ * @param fault why not; meaningless with a hash
+ */
+record HashedFile(FoundFile.ToRead file, @Nullable String sha256, NotCheckedReason fault) {
+
+  private static final int BUFFER = 1 << 16;
+
+  static HashedFile of(FoundFile.ToRead file) {
+    try {
+      return new HashedFile(file, hash(file.file()), NotCheckedReason.UNREADABLE);
+    } catch (NoSuchFileException e) {
+      return new HashedFile(file, null, NotCheckedReason.VANISHED);
+    } catch (IOException e) {
+      return new HashedFile(file, null, NotCheckedReason.UNREADABLE);
+    }
+  }
+
+  /** The ledger entry of a file whose bytes could not be read. */
+  FoundFile.LeftOut unread() {
+    String detail =
+        fault == NotCheckedReason.VANISHED
+            ? "gone since the folder was listed"
+            : "cannot be opened; check its permissions";
+    return new FoundFile.LeftOut(
+        file.root(), file.path(), Discovery.row(file.path(), file.bytes(), fault, detail));
+  }
+
+  private static String hash(Path path) throws IOException {
+    MessageDigest digest = Sha256.digest();
+    byte[] buffer = new byte[BUFFER];
+    try (InputStream in = Files.newInputStream(path)) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}
