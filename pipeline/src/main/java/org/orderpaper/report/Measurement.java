@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.BusinessItem;
 import org.orderpaper.model.Evidence;
 import org.orderpaper.model.Finding;
-import org.orderpaper.model.ItemType;
 import org.orderpaper.model.Meeting;
 import org.orderpaper.model.Queue;
 import org.orderpaper.model.Unit;
@@ -109,7 +108,7 @@ final class Measurement {
           .filter(finding -> !right.contains(finding.id()))
           .forEach(finding -> alarm(matter, anchor, finding));
     }
-    measureBoundaries(read);
+    boundaries = boundaries.plus(Boundaries.of(read));
   }
 
   private void lose(Anchors.Labelled labelled) {
@@ -126,8 +125,6 @@ final class Measurement {
     topics.merge(finding.topic(), new Scores(0, 0, 1), Scores::plus);
     missed.add(remark(labelled, finding.topic(), "severity " + finding.severity(), got));
   }
-
-  // ---- the paper
 
   private void measureDocument(Anchors.Read read) {
     LabelledDocument label = read.document();
@@ -184,8 +181,6 @@ final class Measurement {
               read.matters().stream().anyMatch(matter -> !found(matter, 1).isEmpty()));
     }
   }
-
-  // ---- the item
 
   private void measureItem(Anchors.Labelled labelled, Matter matter) {
     LabelledItem label = labelled.label();
@@ -264,8 +259,6 @@ final class Measurement {
     return label.queue() == null
         && label.findings().stream().allMatch(LabelledFinding::mayBeMissed);
   }
-
-  // ---- the findings
 
   /** Compares the findings of one item; the ids of those that are right. */
   private Set<String> measureFindings(Anchors.Labelled labelled, Matter matter, Anchors.Read read) {
@@ -396,30 +389,6 @@ final class Measurement {
         .filter(finding -> finding.severity() >= severity)
         .toList();
   }
-
-  // ---- the cut
-
-  private void measureBoundaries(Anchors.Read read) {
-    Map<String, List<Anchors.Labelled>> anchors = new HashMap<>();
-    for (Anchors.Labelled labelled : read.labelled()) {
-      for (Matter hit : labelled.hits()) {
-        anchors.computeIfAbsent(hit.item().id(), item -> new ArrayList<>()).add(labelled);
-      }
-    }
-    int right = 0;
-    int wrong = 0;
-    for (Matter matter : read.matters()) {
-      List<Anchors.Labelled> inside = anchors.getOrDefault(matter.item().id(), List.of());
-      if (inside.size() == 1 && inside.getFirst().hits().size() == 1) {
-        right++;
-      } else if (!inside.isEmpty() || matter.item().type() != ItemType.ADMIN) {
-        wrong++;
-      }
-    }
-    boundaries = boundaries.plus(new Scores(right, wrong, read.labelled().size() - right));
-  }
-
-  // ----
 
   private void count(String name, boolean right) {
     readings.merge(name, Rate.NONE.with(right), Rate::plus);

@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.Act;
 import org.orderpaper.model.DocumentKind;
@@ -267,9 +266,5 @@ final class Prose {
       case LOG -> "log";
       case TRIAL -> "rules on trial";
     };
-  }
-
-  static String list(List<String> parts) {
-    return parts.stream().collect(Collectors.joining(", "));
   }
 }

@@ -118,7 +118,7 @@ final class Demo {
             .kind(DocumentKind.MINUTES, PaperStatus.APPROVED)
             .votes("23", "4", "2")
             .saying("Carried by 23 votes to 4 with 2 abstentions")
-            .at(9, 3, "7 Motions", "Letters from {x} to Corin Tolworth")
+            .at(9, 3, "7 Motions", "Letters about Corin Tolworth")
             .build();
     Finding finding =
         Paper.finding(
