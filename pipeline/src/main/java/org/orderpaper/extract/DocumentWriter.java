@@ -98,9 +98,11 @@ final class DocumentWriter {
   /** The result: the text, or {@code NO_TEXT} if there is none and nothing is missing. */
   Extraction finish() {
     if (blocks.isEmpty()) {
+      List<String> why = new ArrayList<>(missing);
+      why.addAll(notes);
       return new Extraction.Nothing(
           NotCheckedReason.NO_TEXT,
-          missing.isEmpty() ? "the document has no text" : String.join("; ", missing));
+          why.isEmpty() ? "the document has no text" : String.join("; ", why));
     }
     if (full) {
       missing.add("the text was cut off after " + maxCharacters + " characters");

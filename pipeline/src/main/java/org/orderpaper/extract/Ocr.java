@@ -24,6 +24,13 @@ final class Ocr {
 
   private @Nullable Boolean available;
 
+  /** A machine without the program. */
+  static Ocr absent() {
+    Ocr absent = new Ocr();
+    absent.available = false;
+    return absent;
+  }
+
   /** Whether the program can be found; cheap, for nothing is started. */
   static boolean isOnPath() {
     String path = System.getenv("PATH");

@@ -21,7 +21,7 @@ final class PlainTextLayout {
   private static final Pattern UNDERLINE_2 = Pattern.compile("\\s*-{3,}\\s*");
   private static final Pattern BAR_ROW = Pattern.compile("\\s*\\|(.*\\|.*)\\|\\s*");
   private static final Pattern BAR_RULE = Pattern.compile("[\\s|:+=-]+");
-  private static final Pattern QUOTE = Pattern.compile("\\s{0,3}>\\s?(.*)");
+  private static final Pattern QUOTE = Pattern.compile("^\\s{0,3}>\\s?(.*)");
   private static final Pattern ALL_BOLD = Pattern.compile("(\\*\\*|__)(?=\\S)((?!\\1).)+\\1");
   private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
   private static final Pattern EMPHASIS =

@@ -49,9 +49,13 @@ final class RunningLines {
     return footers.contains(line) && !headers.contains(line);
   }
 
-  /** What makes two running lines the same. */
+  /**
+   * What makes two running lines the same. "Motion 3" and "Motion 4" are none, though they stand at
+   * the top of two pages.
+   */
   static String key(TextLine line) {
-    return DIGITS.matcher(CleanText.of(line.text())).replaceAll("#").toLowerCase(Locale.ROOT);
+    String text = CleanText.of(line.text()).toLowerCase(Locale.ROOT);
+    return LineCues.beginsEntry(text) ? text : DIGITS.matcher(text).replaceAll("#");
   }
 
   private Map<String, Integer> count(boolean top) {

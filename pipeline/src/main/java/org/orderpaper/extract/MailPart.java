@@ -1,0 +1,190 @@
+package org.orderpaper.extract;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.stream.RecursionMode;
+import org.jspecify.annotations.Nullable;
+import org.orderpaper.model.MailHeader;
+
+/**
+ * A mail or a part of one: its header and either its parts or its bytes, transfer encoding undone.
+ */
+final class MailPart {
+
+  private static final Pattern DATE =
+      Pattern.compile("(\\d{1,2})[ -]+(\\p{Alpha}{3})\\p{Alpha}*[ -]+(\\d{4}|\\d{2})\\b");
+  private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec ";
+
+  private final Map<String, String> fields = new LinkedHashMap<>();
+  private final List<MailPart> children = new ArrayList<>();
+  private byte[] bytes = {};
+
+  private MailPart() {}
+
+  /** Takes a mail apart; a mail inside it stays whole. */
+  static MailPart parse(byte[] mail) throws IOException, MimeException {
+    MimeConfig config =
+        MimeConfig.custom()
+            .setMaxLineLen(-1)
+            .setMaxHeaderLen(-1)
+            .setMaxHeaderCount(-1)
+            .setMaxContentLen(-1)
+            .build();
+    MimeTokenStream stream = new MimeTokenStream(config);
+    stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
+    stream.parse(new ByteArrayInputStream(mail));
+    MailPart root = new MailPart();
+    Deque<MailPart> open = new ArrayDeque<>(List.of(root));
+    for (EntityState state = stream.getState();
+        state != EntityState.T_END_OF_STREAM;
+        state = stream.next()) {
+      step(state, stream, open);
+    }
+    return root;
+  }
+
+  private static void step(EntityState state, MimeTokenStream stream, Deque<MailPart> open)
+      throws IOException {
+    MailPart part = open.getLast();
+    switch (state) {
+      case T_START_BODYPART -> {
+        MailPart child = new MailPart();
+        part.children.add(child);
+        open.addLast(child);
+      }
+      case T_END_BODYPART -> open.removeLast();
+      case T_FIELD ->
+          part.fields.putIfAbsent(
+              stream.getField().getName().toLowerCase(Locale.ROOT), unfolded(stream));
+      case T_BODY -> part.bytes = stream.getDecodedInputStream().readAllBytes();
+      default -> {}
+    }
+  }
+
+  /** Header text is ASCII by rule; what breaks the rule is decoded like any other text. */
+  private static String unfolded(MimeTokenStream stream) {
+    String body = stream.getField().getBody();
+    return TextDecoder.decode((body == null ? "" : body).getBytes(StandardCharsets.ISO_8859_1))
+        .replaceAll("\\r?\\n", "");
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  List<MailPart> children() {
+    return children;
+  }
+
+  /** The media type in lower case without parameters. */
+  String type() {
+    String value = fields.getOrDefault("content-type", "text/plain");
+    int end = value.indexOf(';');
+    String type = (end < 0 ? value : value.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+    return type.indexOf('/') > 0 ? type : "text/plain";
+  }
+
+  @Nullable String charset() {
+    return MailParameters.of(fields.get("content-type")).get("charset");
+  }
+
+  boolean isFlowed() {
+    return "flowed".equalsIgnoreCase(MailParameters.of(fields.get("content-type")).get("format"));
+  }
+
+  boolean deletesSpace() {
+    return "yes".equalsIgnoreCase(MailParameters.of(fields.get("content-type")).get("delsp"));
+  }
+
+  /** Whether it is encrypted to its recipients. */
+  boolean isEnveloped() {
+    boolean smime =
+        type().equals("application/pkcs7-mime") || type().equals("application/x-pkcs7-mime");
+    String kind = MailParameters.of(fields.get("content-type")).get("smime-type");
+    return smime && (kind == null || kind.equalsIgnoreCase("enveloped-data"));
+  }
+
+  /** The declared file name, or null. */
+  @Nullable String fileName() {
+    String name = MailParameters.of(fields.get("content-disposition")).get("filename");
+    if (name == null) {
+      name = MailParameters.of(fields.get("content-type")).get("name");
+    }
+    return name == null || name.isBlank() ? null : decoded(name);
+  }
+
+  boolean isInline() {
+    return disposition().equals("inline") || fields.containsKey("content-id");
+  }
+
+  /** Whether it is meant to be read in place, and not opened. */
+  boolean isBody() {
+    boolean text = type().equals("text/plain") || type().equals("text/html");
+    return text && !disposition().equals("attachment") && fileName() == null;
+  }
+
+  boolean hasPlainWords() {
+    return type().equals("text/plain") && !TextDecoder.decode(bytes, charset()).isBlank();
+  }
+
+  private String disposition() {
+    String value = fields.getOrDefault("content-disposition", "");
+    int end = value.indexOf(';');
+    return (end < 0 ? value : value.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+  }
+
+  MailHeader mailHeader() {
+    return new MailHeader(line("from"), line("subject"), date(fields.getOrDefault("date", "")));
+  }
+
+  private @Nullable String line(String field) {
+    String value = fields.get(field);
+    String clean = value == null ? "" : CleanText.of(decoded(value));
+    return clean.isEmpty() ? null : clean;
+  }
+
+  private static String decoded(String header) {
+    return DecoderUtil.decodeEncodedWords(header, DecodeMonitor.SILENT);
+  }
+
+  /** The day as written, which is the day where the sender was. */
+  static @Nullable LocalDate date(String header) {
+    Matcher written = DATE.matcher(header);
+    if (!written.find()) {
+      return null;
+    }
+    int month = MONTHS.indexOf(written.group(2).toLowerCase(Locale.ROOT) + " ") / 4 + 1;
+    int year = Integer.parseInt(written.group(3));
+    try {
+      return LocalDate.of(
+          year < 100 ? year + (year < 50 ? 2000 : 1900) : year,
+          month,
+          Integer.parseInt(written.group(1)));
+    } catch (DateTimeException _) {
+      return null;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "MailPart[" + type() + "]";
+  }
+}

@@ -1,0 +1,246 @@
+package org.orderpaper.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.junit.jupiter.api.Test;
+import org.orderpaper.model.ExtractedDocument;
+import org.orderpaper.model.ExtractedPart;
+import org.orderpaper.model.Extraction;
+import org.orderpaper.model.LedgerState;
+import org.orderpaper.model.NotCheckedReason;
+
+class ExtractPdfTest {
+
+  private static final List<String> PROSE =
+      List.of(
+          "This branch notes that the evening buses on the Hollin estate were withdrawn in the",
+          "spring without notice, and that people who work late have no other way to get home. It",
+          "believes that public transport is a public service.");
+
+  private static final String JOINED = String.join(" ", PROSE);
+
+  @Test
+  void paragraphsAreJoinedAndPartedAgain() throws IOException {
+    try (Pdf pdf = new Pdf()) {
+      pdf.page().lines(PROSE).down(10).lines(PROSE).line("Carried.").line("For: 3 Against: 2");
+      pdf.line("2. Any other business").line("3. Close");
+
+      assertThat(Papers.blocks("a.pdf", pdf.bytes()))
+          .containsExactly(
+              "PARAGRAPH: " + JOINED,
+              "PARAGRAPH: " + JOINED,
+              "PARAGRAPH: Carried.",
+              "PARAGRAPH: For: 3 Against: 2",
+              "LIST_ITEM 1: 2. Any other business",
+              "LIST_ITEM 1: 3. Close");
+    }
+  }
+
+  @Test
+  void aParagraphGoesOnOverThePageAndItsPageIsWhereItBegins() throws IOException {
+    try (Pdf pdf = new Pdf()) {
+      pdf.page().line("Minutes").down(10).lines(PROSE.subList(0, 2));
+      pdf.page().line(PROSE.get(2)).down(10).line("Carried.");
+
+      ExtractedDocument document = Papers.document("a.pdf", pdf.bytes());
+
+      assertThat(Papers.lines(document)).containsExactly("Minutes", JOINED, "Carried.");
+      assertThat(document.blocks()).extracting(b -> b.page()).containsExactly(1, 1, 2);
+      assertThat(document.pages()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void wordsPartedAtTheEndOfALineAreWholeAgain() throws IOException {
+    try (Pdf pdf = new Pdf()) {
+      pdf.page()
+          .line("This branch notes that the evening buses on the Hollin estate were with-")
+          .line("drawn in the spring, that the vice-")
+          .line("chair had written, and that the by-elections were over before the by-")
+          .line("elections of the autumn.");
+
+      assertThat(Papers.lines("a.pdf", pdf.bytes()))
+          .containsExactly(
+              "This branch notes that the evening buses on the Hollin estate were withdrawn in the"
+                  + " spring, that the vice-chair had written, and that the by-elections were over"
+                  + " before the by-elections of the autumn.");
+    }
+  }
+
+  @Test
+  void whatRepeatsAtTheEdgeOfPagesIsNoText() throws IOException {
+    try (Pdf pdf = new Pdf()) {
+      for (int page = 1; page <= 3; page++) {
+        pdf.page()
+            .at(72, 800, 9, false, "Hollin Ward Labour")
+            .at(280, 30, 9, false, "Page " + page + " of 3")
+            .from(740)
+            .line("Item " + page)
+            .down(10)
+            .lines(PROSE);
+      }
+
+      assertThat(Papers.blocks("a.pdf", pdf.bytes()))
+          .containsExactly(
+              "PAGE_HEADER: Hollin Ward Labour",
+              "PARAGRAPH: Item 1",
+              "PARAGRAPH: " + JOINED,
+              "PARAGRAPH: Item 2",
+              "PARAGRAPH: " + JOINED,
+              "PARAGRAPH: Item 3",
+              "PARAGRAPH: " + JOINED,
+              "PAGE_FOOTER: Page 1 of 3");
+    }
+  }
+
+  @Test
+  void largerLettersAreHeadings() throws IOException {
+    try (Pdf pdf = new Pdf()) {
+      pdf.page().heading(20, "Minutes of the branch").heading(14, "Motions").lines(PROSE);
+      pdf.down(10).bold("Motion 3").down(4).lines(PROSE);
+
+      ExtractedDocument document = Papers.document("a.pdf", pdf.bytes());
+
+      assertThat(Papers.blocks(document))
+          .containsExactly(
+              "HEADING 1: Minutes of the branch",
+              "HEADING 2: Motions",
+              "PARAGRAPH: " + JOINED,
+              "PARAGRAPH: Motion 3",
+              "PARAGRAPH: " + JOINED);
+      assertThat(Papers.block(document, "Motion 3").bold()).isTrue();
+    }
+  }
+
+  @Test
+  void columnsAreReadOneAfterTheOther() throws IOException {
+    List<String> left =
+        List.of(
+            "This branch notes that the buses were",
+            "withdrawn in the spring and that people",
+            "who work late cannot get");
+    List<String> right =
+        List.of(
+            "home. It resolves to write to the",
+            "council and to the bus company about it",
+            "without delay.");
+    try (Pdf pdf = new Pdf()) {
+      pdf.page();
+      for (int i = 0; i < 3; i++) {
+        pdf.at(60, 700 - 14 * i, 11, false, left.get(i));
+      }
+      for (int i = 0; i < 3; i++) {
+        pdf.at(320, 700 - 14 * i, 11, false, right.get(i));
+      }
+
+      assertThat(Papers.lines("a.pdf", pdf.bytes()))
+          .containsExactly(String.join(" ", left) + " " + String.join(" ", right));
+    }
+  }
+
+  @Test
+  void bookmarksAreNotReadAgainAndCommentsAreSetApart() throws IOException {
+    try (Pdf pdf = new Pdf()) {
+      pdf.page().line("Motions");
+      PDDocumentOutline outline = new PDDocumentOutline();
+      PDOutlineItem item = new PDOutlineItem();
+      item.setTitle("Motions");
+      outline.addLast(item);
+      pdf.document.getDocumentCatalog().setDocumentOutline(outline);
+      PDAnnotationText comment = new PDAnnotationText();
+      comment.setContents("Is this competent?");
+      pdf.current().getAnnotations().add(comment);
+      pdf.document.getDocumentInformation().setTitle("Hollin");
+
+      ExtractedDocument document = Papers.document("a.pdf", pdf.bytes());
+
+      assertThat(Papers.blocks(document))
+          .containsExactly("PARAGRAPH: Motions", "COMMENT: Is this competent?");
+      assertThat(document.title()).isEqualTo("Hollin");
+    }
+  }
+
+  @Test
+  void aFileInsideAPdfIsAPartOfItsOwn() throws IOException {
+    try (Pdf pdf = new Pdf()) {
+      pdf.page().line("See attached.");
+      PDComplexFileSpecification file = new PDComplexFileSpecification();
+      file.setFile("motion.txt");
+      file.setEmbeddedFile(
+          new PDEmbeddedFile(
+              pdf.document, new ByteArrayInputStream(Papers.utf8("The motion in full"))));
+      PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
+      tree.setNames(Map.of("motion.txt", file));
+      PDDocumentNameDictionary names =
+          new PDDocumentNameDictionary(pdf.document.getDocumentCatalog());
+      names.setEmbeddedFiles(tree);
+      pdf.document.getDocumentCatalog().setNames(names);
+
+      List<ExtractedPart> parts = Papers.extract("a.pdf", pdf.bytes());
+
+      assertThat(parts).extracting(ExtractedPart::part).containsExactly("", "motion.txt");
+      assertThat(Papers.lines(Papers.document(parts.get(1)))).containsExactly("The motion in full");
+    }
+  }
+
+  @Test
+  void aPdfWithAPasswordIsEncrypted() throws IOException {
+    try (Pdf pdf = new Pdf()) {
+      pdf.page().line("Secret");
+      StandardProtectionPolicy policy =
+          new StandardProtectionPolicy("owner", "reader", new AccessPermission());
+      policy.setEncryptionKeyLength(128);
+      pdf.document.protect(policy);
+
+      assertThat(Papers.extraction("a.pdf", pdf.bytes()))
+          .isInstanceOfSatisfying(
+              Extraction.Failed.class,
+              failed -> assertThat(failed.reason()).isEqualTo(NotCheckedReason.ENCRYPTED));
+    }
+  }
+
+  @Test
+  void aPdfCutOffIsNeverCalledWhole() throws IOException {
+    try (Pdf pdf = new Pdf()) {
+      for (int page = 0; page < 5; page++) {
+        pdf.page().lines(PROSE);
+      }
+      byte[] whole = pdf.bytes();
+
+      for (int keep : new int[] {whole.length - 20, whole.length / 2, 200, 20}) {
+        Extraction result = Papers.extraction("a.pdf", Arrays.copyOf(whole, keep));
+        if (result instanceof Extraction.Text text) {
+          assertThat(text.state()).isEqualTo(LedgerState.CHECKED_PARTIAL);
+        } else {
+          assertThat(result)
+              .isInstanceOfSatisfying(
+                  Extraction.Failed.class,
+                  failed -> assertThat(failed.reason()).isEqualTo(NotCheckedReason.CORRUPT));
+        }
+      }
+    }
+  }
+
+  @Test
+  void aBlankPageIsNoFault() throws IOException {
+    try (Pdf pdf = new Pdf()) {
+      pdf.page().line("Minutes").page();
+
+      assertThat(Papers.text("a.pdf", pdf.bytes()).state()).isEqualTo(LedgerState.CHECKED);
+    }
+  }
+}
