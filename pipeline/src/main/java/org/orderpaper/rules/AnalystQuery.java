@@ -19,6 +19,8 @@ import org.apache.lucene.queryparser.flexible.core.QueryNodeError;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeParseException;
 import org.apache.lucene.queryparser.flexible.standard.StandardQueryParser;
+import org.apache.lucene.queryparser.flexible.standard.parser.ParseException;
+import org.apache.lucene.queryparser.flexible.standard.parser.Token;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -42,7 +44,9 @@ final class AnalystQuery {
   }
 
   private static final Pattern FAMILY = Pattern.compile("\\$([a-z][a-z0-9-]*)");
-  private static final Pattern PRIVATE_USE = Pattern.compile("[\\uE000-\\uF8FF]");
+  private static final Pattern PRIVATE_USE = Pattern.compile("[\\uE000-\\uF8FF]|\\\\[uU]");
+
+  private static final Pattern LEXICAL_COLUMN = Pattern.compile("column (\\d{1,6})");
 
   private static final Set<String> FIELDS = fields();
 
@@ -71,7 +75,10 @@ final class AnalystQuery {
     return query;
   }
 
-  /** A document cannot hold these characters, and a query must not look for a name by its mask. */
+  /**
+   * A document cannot hold these characters, and a query must not look for a name by its mask: not
+   * by the parser's escape for a code point either.
+   */
   private static void refuseMarkers(String words) throws QuerySyntaxException {
     Matcher marker = PRIVATE_USE.matcher(words);
     if (marker.find()) {
@@ -136,8 +143,13 @@ final class AnalystQuery {
     parser.setLocale(Locale.ROOT);
     try {
       return parser.parse(words, ItemFields.TEXT);
+    } catch (ParseException e) {
+      throw new QuerySyntaxException(unexpected(e), reportPlace ? place(e) : -1);
     } catch (QueryNodeParseException e) {
-      throw new QuerySyntaxException(plain(e.getMessage()), reportPlace ? place(words, e) : -1);
+      String lexical = String.valueOf(e.getMessage());
+      throw new QuerySyntaxException(
+          "a character that is not expected, or something that is not closed",
+          reportPlace ? lexicalPlace(lexical, words) : -1);
     } catch (QueryNodeException | QueryNodeError e) {
       throw new QuerySyntaxException(plain(e.getMessage()), -1);
     } catch (RuntimeException | Error e) {
@@ -149,9 +161,25 @@ final class AnalystQuery {
     }
   }
 
-  private static int place(String words, QueryNodeParseException e) {
-    int column = e.getBeginColumn() - 1;
-    return column >= 0 && column <= words.length() ? column : -1;
+  private static String unexpected(ParseException e) {
+    Token next = e.currentToken == null ? null : e.currentToken.next;
+    if (next == null) {
+      return plain(e.getMessage());
+    }
+    return next.kind == 0 ? "it ends too early" : "'" + next.image + "' is not expected here";
+  }
+
+  /** The parser counts columns from 0. */
+  private static int place(ParseException e) {
+    Token next = e.currentToken == null ? null : e.currentToken.next;
+    return next == null ? -1 : next.beginColumn;
+  }
+
+  /** The lexer tells its column, from 1, in words only. */
+  private static int lexicalPlace(String message, String words) {
+    Matcher column = LEXICAL_COLUMN.matcher(message);
+    int place = column.find() ? Integer.parseInt(column.group(1)) - 1 : -1;
+    return place <= words.length() ? place : -1;
   }
 
   private static String plain(@Nullable String message) {

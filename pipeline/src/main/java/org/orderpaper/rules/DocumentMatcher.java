@@ -21,12 +21,18 @@ final class DocumentMatcher {
 
   /** How {@code rule} holds, or null where it does not. */
   @Nullable RuleMatch match(Rule rule) throws IOException {
+    // A removal only takes away: it need not be looked up where there is nothing.
+    Rule.MissingFacet missing = rule.missing();
+    boolean holds = !everything.matches(rule.when()).isEmpty();
+    if (!holds && (missing == null || everything.matches(missing.when()).isEmpty())) {
+      return null;
+    }
     BitSet removed = removed(rule);
-    TreeWalk walk = new TreeWalk(words, removed);
-    List<Match> matches = walk.matches(rule.when());
-    boolean missing = matches.isEmpty() && rule.missing() != null;
-    if (missing && rule.missing() != null) {
-      matches = walk.matches(rule.missing().when());
+    TreeWalk walk = removed.isEmpty() ? everything : new TreeWalk(words, removed);
+    List<Match> matches = holds ? walk.matches(rule.when()) : List.of();
+    boolean replaced = matches.isEmpty() && missing != null;
+    if (replaced && missing != null) {
+      matches = walk.matches(missing.when());
     }
     if (matches.isEmpty()) {
       return null;
@@ -35,7 +41,7 @@ final class DocumentMatcher {
     return new RuleMatch(
         rule,
         matches,
-        missing,
+        replaced,
         removed,
         reasons(rule.reasonsFor(), sentences),
         reasons(rule.reasonsAgainst(), sentences));

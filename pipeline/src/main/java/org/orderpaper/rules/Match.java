@@ -2,8 +2,8 @@ package org.orderpaper.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Words that together make a condition hold.
@@ -66,9 +66,30 @@ record Match(List<Hit> hits, int first, int last) {
     return nearest;
   }
 
+  /**
+   * The index of the first of {@code matches}, which are tidy, that begins at {@code word} or
+   * later.
+   */
+  static int firstFrom(List<Match> matches, int word) {
+    int low = 0;
+    int high = matches.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (matches.get(middle).first < word) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** Without doubles, in the order of the text, no more than {@code most}. */
-  static List<Match> tidy(Stream<Match> matches, int most) {
-    List<Match> tidy = new ArrayList<>(matches.distinct().toList());
+  static List<Match> tidy(List<Match> matches, int most) {
+    if (matches.size() < 2) {
+      return matches;
+    }
+    List<Match> tidy = new ArrayList<>(new LinkedHashSet<>(matches));
     tidy.sort(BY_PLACE);
     return tidy.size() <= most ? tidy : tidy.subList(0, most);
   }

@@ -62,6 +62,6 @@ final class QueryHits {
       Span span = new Span(each.startOffset(), each.endOffset());
       found.add(Match.of(words.hit(FACET, each.startPosition(), each.endPosition(), span, null)));
     }
-    return Match.tidy(found.stream(), TreeWalk.MOST_MATCHES);
+    return Match.tidy(found, TreeWalk.MOST_MATCHES);
   }
 }

@@ -2,6 +2,7 @@ package org.orderpaper.rules;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class SegmentRun implements TreeWalk.Words {
   private final LeafReader reader;
   private final SegmentWords words;
   private final Map<Integer, QueryHits> queries;
+  private final Map<Integer, List<Match>> ofQueries = new HashMap<>();
   private int from;
   private int to;
   private int document;
@@ -112,6 +114,7 @@ final class SegmentRun implements TreeWalk.Words {
   /** From now on hits and matches are those of this document. */
   void document(int number) throws IOException {
     document = number;
+    ofQueries.clear();
     words.document(number);
   }
 
@@ -121,9 +124,19 @@ final class SegmentRun implements TreeWalk.Words {
   }
 
   @Override
+  public int sentences() {
+    return words.sentences();
+  }
+
+  @Override
   public List<Match> matches(Condition.ByQuery query) throws IOException {
-    QueryHits hits = queries.get(query.number());
-    return hits == null ? List.of() : hits.matches(segment, words, document);
+    List<Match> known = ofQueries.get(query.number());
+    if (known == null) {
+      QueryHits hits = queries.get(query.number());
+      known = hits == null ? List.of() : hits.matches(segment, words, document);
+      ofQueries.put(query.number(), known);
+    }
+    return known;
   }
 
   /** The ids of the items at {@code numbers}, which rise; empty for a document that is no item. */

@@ -29,9 +29,7 @@ final class SegmentWords {
 
   private final LeafReader reader;
   private final Map<WordPattern, WordPostings> postings = new HashMap<>();
-  private final Map<WordList, FixedBitSet> ofList = new HashMap<>();
-  private final Map<WordPattern, FixedBitSet> ofPattern = new HashMap<>();
-  private final Map<WordList, List<Hit>> hits = new HashMap<>();
+  private final Map<WordList, ListPostings> lists = new HashMap<>();
   private int from;
   private int to;
   private int document = -1;
@@ -43,46 +41,66 @@ final class SegmentWords {
     this.reader = reader;
   }
 
+  /** One list in this segment: its phrases as postings, and what is known of it so far. */
+  private static final class ListPostings {
+    private final List<WordPostings[]> phrases = new ArrayList<>();
+    private final List<Phrase> written = new ArrayList<>();
+    private int window = -1;
+    private FixedBitSet documents = new FixedBitSet(0);
+    private int document = -1;
+    private List<Hit> hits = List.of();
+  }
+
   /** From now on {@link #documents} answers for {@code from} to {@code to}, exclusive. */
   void window(int from, int to) {
     this.from = from;
     this.to = to;
-    ofList.clear();
-    ofPattern.clear();
   }
 
   /** The documents of the window that may have one of the phrases; not to be changed. */
   FixedBitSet documents(WordList list) throws IOException {
-    FixedBitSet known = ofList.get(list);
-    if (known == null) {
-      known = new FixedBitSet(to - from);
-      for (Phrase phrase : list.phrases()) {
-        known.or(documents(phrase));
+    ListPostings known = postings(list);
+    if (known.window != from) {
+      known.window = from;
+      known.documents = new FixedBitSet(to - from);
+      for (WordPostings[] phrase : known.phrases) {
+        known.documents.or(documents(phrase));
       }
-      ofList.put(list, known);
     }
-    return known;
+    return known.documents;
   }
 
   /** The documents that have all words of the phrase, in whatever order. */
-  private FixedBitSet documents(Phrase phrase) throws IOException {
-    FixedBitSet first = documents(phrase.words().getFirst());
-    if (phrase.words().size() == 1) {
+  private FixedBitSet documents(WordPostings[] phrase) throws IOException {
+    FixedBitSet first = phrase[0].documents(from, to);
+    if (phrase.length == 1) {
       return first;
     }
     FixedBitSet all = first.clone();
-    for (WordPattern word : phrase.words().subList(1, phrase.words().size())) {
-      all.and(documents(word));
+    for (int i = 1; i < phrase.length; i++) {
+      all.and(phrase[i].documents(from, to));
     }
     return all;
   }
 
-  private FixedBitSet documents(WordPattern word) throws IOException {
-    FixedBitSet known = ofPattern.get(word);
+  /** The phrases of which this segment has all words somewhere. */
+  private ListPostings postings(WordList list) throws IOException {
+    ListPostings known = lists.get(list);
     if (known == null) {
-      known = new FixedBitSet(to - from);
-      postings(word).mark(known, from, to);
-      ofPattern.put(word, known);
+      known = new ListPostings();
+      for (Phrase phrase : list.phrases()) {
+        WordPostings[] words = new WordPostings[phrase.words().size()];
+        boolean absent = false;
+        for (int i = 0; i < words.length; i++) {
+          words[i] = postings(phrase.words().get(i));
+          absent |= words[i].isEmpty();
+        }
+        if (!absent) {
+          known.phrases.add(words);
+          known.written.add(phrase);
+        }
+      }
+      lists.put(list, known);
     }
     return known;
   }
@@ -99,39 +117,60 @@ final class SegmentWords {
   /** From now on {@link #hits} answers for this document of the segment. */
   void document(int number) throws IOException {
     document = number;
-    hits.clear();
     paragraphEnds = positions(postings(PARAGRAPH).in(number));
     // A paragraph boundary also ends a sentence.
     sentenceEnds = merged(positions(postings(SENTENCE).in(number)), paragraphEnds);
     continued = postings(CONTINUES).in(number);
   }
 
-  /** Where the phrases of {@code list} stand in the document, in order. */
-  List<Hit> hits(WordList list) throws IOException {
-    List<Hit> known = hits.get(list);
-    if (known == null) {
-      List<Hit> found = new ArrayList<>();
-      for (Phrase phrase : list.phrases()) {
-        find(phrase, list.facet(), found);
-      }
-      known = found.stream().distinct().sorted(Match.IN_TEXT).toList();
-      hits.put(list, known);
-    }
-    return known;
+  int sentences() {
+    return sentenceEnds.length + 1;
   }
 
-  private void find(Phrase phrase, String facet, List<Hit> found) throws IOException {
-    List<WordPattern> words = phrase.words();
-    for (Place begin : postings(words.getFirst()).in(document)) {
+  /** Where the phrases of {@code list} stand in the document, in order. */
+  List<Hit> hits(WordList list) throws IOException {
+    ListPostings known = postings(list);
+    if (known.document != document) {
+      known.document = document;
+      known.hits = documents(list).get(document - from) ? find(known, list.facet()) : List.of();
+    }
+    return known.hits;
+  }
+
+  private List<Hit> find(ListPostings list, String facet) throws IOException {
+    List<Hit> found = new ArrayList<>();
+    for (int i = 0; i < list.phrases.size(); i++) {
+      WordPostings[] words = list.phrases.get(i);
+      if (allIn(words)) {
+        find(words, list.written.get(i).validity(), facet, found);
+      }
+    }
+    found.sort(Match.IN_TEXT);
+    return found.size() < 2 ? found : found.stream().distinct().toList();
+  }
+
+  private boolean allIn(WordPostings[] words) throws IOException {
+    for (WordPostings word : words) {
+      if (!word.documents(from, to).get(document - from)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void find(
+      WordPostings[] words, @Nullable Validity validity, String facet, List<Hit> found)
+      throws IOException {
+    for (Place begin : words[0].in(document)) {
       Place last = begin;
       int end = begin.end();
-      for (int i = 1; i < words.size() && last != null; i++) {
-        last = at(postings(words.get(i)).in(document), lastPosition(last) + 1);
+      for (int i = 1; i < words.length && last != null; i++) {
+        last = at(words[i].in(document), lastPosition(last) + 1);
         end = last == null ? end : Math.max(end, last.end());
       }
       if (last != null) {
         Span span = new Span(begin.start(), end);
-        found.add(hit(facet, begin.position(), lastPosition(last), span, phrase.validity()));
+        found.add(hit(facet, begin.position(), lastPosition(last), span, validity));
       }
     }
   }

@@ -13,7 +13,7 @@ final class Spelling {
   /** {@code ; did you mean 'x'?}, or the known words where none is near. */
   static String hint(String word, Collection<String> known) {
     String nearest = null;
-    int fewest = MOST_EDITS + 1;
+    int fewest = Math.min(MOST_EDITS + 1, word.length());
     for (String candidate : new TreeSet<>(known)) {
       int edits = edits(word, candidate);
       if (edits < fewest) {

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.orderpaper.rules.Condition.Scope;
 
 /**
@@ -21,6 +18,9 @@ final class TreeWalk {
   /** What a walk reads of a document. */
   interface Words {
     List<Hit> hits(WordList list) throws IOException;
+
+    /** How many sentences there are; no fewer than paragraphs. */
+    int sentences();
 
     /** The matches of an expert's query; {@link Match#WHOLE} where it has no words in the text. */
     List<Match> matches(Condition.ByQuery query) throws IOException;
@@ -88,12 +88,43 @@ final class TreeWalk {
 
   private List<Match> leaf(Condition.Words leaf, Part part) throws IOException {
     List<Match> matches = new ArrayList<>();
-    for (Hit hit : words.hits(leaf.list())) {
-      if (counts(hit, part)) {
-        matches.add(Match.of(hit));
+    List<Hit> hits = words.hits(leaf.list());
+    for (int i = firstIn(hits, part); i < hits.size() && reaches(hits.get(i), part); i++) {
+      if (counts(hits.get(i), part)) {
+        matches.add(Match.of(hits.get(i)));
       }
     }
     return matches;
+  }
+
+  /** Hits rise with the text: without this, a text of many sentences costs their square. */
+  private static int firstIn(List<Hit> hits, Part part) {
+    int low = 0;
+    int high = hits.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      Hit hit = hits.get(middle);
+      boolean before =
+          switch (part) {
+            case Part.Everything() -> false;
+            case Part.Sentence(int number) -> hit.sentence() < number;
+            case Part.Paragraph(int number) -> hit.paragraph() < number;
+          };
+      if (before) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private static boolean reaches(Hit hit, Part part) {
+    return switch (part) {
+      case Part.Everything() -> true;
+      case Part.Sentence(int number) -> hit.sentence() <= number;
+      case Part.Paragraph(int number) -> hit.paragraph() <= number;
+    };
   }
 
   private List<Match> byQuery(Condition.ByQuery query, Part part) throws IOException {
@@ -118,7 +149,7 @@ final class TreeWalk {
     for (Condition member : members) {
       matches.addAll(matches(member, part));
     }
-    return Match.tidy(matches.stream(), MOST_MATCHES);
+    return Match.tidy(matches, Integer.MAX_VALUE);
   }
 
   /** Around each match of the rarest member, the nearest match of every other. */
@@ -132,8 +163,13 @@ final class TreeWalk {
       found.add(matches);
     }
     int rarest = rarest(found);
-    Stream<Match> combined =
-        found.get(rarest).stream().map(anchor -> around(anchor, rarest, found));
+    List<Match> combined = new ArrayList<>();
+    for (Match anchor : found.get(rarest)) {
+      if (combined.size() == MOST_MATCHES) {
+        break;
+      }
+      combined.add(around(anchor, rarest, found));
+    }
     return Match.tidy(combined, MOST_MATCHES);
   }
 
@@ -161,9 +197,14 @@ final class TreeWalk {
   private List<Match> near(Condition.Near near, Part part) throws IOException {
     List<Match> ones = matches(near.one(), part);
     List<Match> others = ones.isEmpty() ? List.of() : matches(near.other(), part);
+    int widest = others.stream().mapToInt(m -> m.last() - m.first()).max().orElse(0);
     List<Match> pairs = new ArrayList<>();
     for (Match one : ones) {
-      for (Match other : others) {
+      int from = Match.firstFrom(others, one.first() - near.gaps() - 1 - widest);
+      for (Match other : others.subList(from, others.size())) {
+        if (other.first() - one.last() - 1 > near.gaps() || pairs.size() == MOST_MATCHES) {
+          break;
+        }
         int gap = one.gapTo(other);
         // Less than nought is one and the same word, which is not near itself.
         if (gap >= 0 && gap <= near.gaps()) {
@@ -171,7 +212,7 @@ final class TreeWalk {
         }
       }
     }
-    return Match.tidy(pairs.stream(), MOST_MATCHES);
+    return Match.tidy(pairs, MOST_MATCHES);
   }
 
   private List<Match> ordered(Condition.Ordered ordered, Part part) throws IOException {
@@ -190,7 +231,7 @@ final class TreeWalk {
       }
       chains = longer;
     }
-    return Match.tidy(chains.stream().map(Match::of), MOST_MATCHES);
+    return Match.tidy(chains.stream().map(Match::of).toList(), MOST_MATCHES);
   }
 
   private static boolean follows(List<Match> chain, Match next, int gaps) {
@@ -221,39 +262,73 @@ final class TreeWalk {
     for (Part part : partsOf(condition, scope, within)) {
       matches.addAll(evaluation.matches(part));
     }
-    return Match.tidy(matches.stream(), MOST_MATCHES);
+    return Match.tidy(matches, MOST_MATCHES);
   }
 
-  /** The sentences or paragraphs in which any word of the condition stands. */
+  /** The sentences or paragraphs in which the condition may hold. */
   private List<Part> partsOf(Condition condition, Scope scope, Part within) throws IOException {
-    Set<Integer> numbers = new TreeSet<>();
-    collect(condition, scope, within, numbers);
-    return numbers.stream()
-        .<Part>map(number ->
-            scope == Scope.SENTENCE ? new Part.Sentence(number) : new Part.Paragraph(number))
-        .toList();
+    BitSet numbers = numbersOf(condition, scope, within);
+    List<Part> parts = new ArrayList<>();
+    for (int i = numbers.nextSetBit(0); i >= 0; i = numbers.nextSetBit(i + 1)) {
+      parts.add(scope == Scope.SENTENCE ? new Part.Sentence(i) : new Part.Paragraph(i));
+    }
+    return parts;
   }
 
-  private void collect(Condition condition, Scope scope, Part within, Set<Integer> numbers)
-      throws IOException {
-    List<Match> leaves =
-        switch (condition) {
-          case Condition.Words leaf -> leaf(leaf, within);
-          case Condition.ByQuery query -> byQuery(query, within);
-          case Condition.Any _,
-              Condition.All _,
-              Condition.Near _,
-              Condition.Ordered _,
-              Condition.Heading _ ->
-              List.of();
-        };
-    for (Match leaf : leaves) {
-      for (Hit hit : leaf.hits()) {
-        numbers.add(scope == Scope.SENTENCE ? hit.sentence() : hit.paragraph());
+  private BitSet numbersOf(Condition condition, Scope scope, Part within) throws IOException {
+    return switch (condition) {
+      case Condition.Words leaf -> numbersOf(leaf, scope, within);
+      case Condition.ByQuery query -> numbersOf(byQuery(query, within), scope);
+      case Condition.Heading _ -> numbersOf(matches(condition, within), scope);
+      case Condition.Any any -> {
+        BitSet numbers = new BitSet();
+        for (Condition member : any.members()) {
+          numbers.or(numbersOf(member, scope, within));
+        }
+        yield numbers;
+      }
+      case Condition.All _, Condition.Near _, Condition.Ordered _ -> {
+        BitSet numbers = null;
+        for (Condition member : condition.children()) {
+          if (numbers == null || !numbers.isEmpty()) {
+            BitSet ofMember = numbersOf(member, scope, within);
+            numbers = numbers == null ? ofMember : common(numbers, ofMember);
+          }
+        }
+        yield numbers == null ? new BitSet() : numbers;
+      }
+    };
+  }
+
+  private static BitSet common(BitSet one, BitSet other) {
+    one.and(other);
+    return one;
+  }
+
+  private BitSet numbersOf(Condition.Words leaf, Scope scope, Part within) throws IOException {
+    BitSet numbers = new BitSet();
+    List<Hit> hits = words.hits(leaf.list());
+    for (int i = firstIn(hits, within); i < hits.size() && reaches(hits.get(i), within); i++) {
+      if (counts(hits.get(i), within)) {
+        numbers.set(numberOf(hits.get(i), scope));
       }
     }
-    for (Condition child : condition.children()) {
-      collect(child, scope, within, numbers);
+    return numbers;
+  }
+
+  private BitSet numbersOf(List<Match> matches, Scope scope) {
+    BitSet numbers = new BitSet();
+    for (Match match : matches) {
+      match.hits().forEach(hit -> numbers.set(numberOf(hit, scope)));
+      if (match.isWhole()) {
+        // Holds in every part there can be.
+        numbers.set(0, words.sentences());
+      }
     }
+    return numbers;
+  }
+
+  private static int numberOf(Hit hit, Scope scope) {
+    return scope == Scope.SENTENCE ? hit.sentence() : hit.paragraph();
   }
 }

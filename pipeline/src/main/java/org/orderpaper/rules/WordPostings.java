@@ -32,6 +32,8 @@ final class WordPostings {
 
   private final List<PostingsEnum> documents = new ArrayList<>();
   private final List<PostingsEnum> places = new ArrayList<>();
+  private int window = -1;
+  private FixedBitSet inWindow = new FixedBitSet(0);
   private int at = -1;
   private Place[] atPlaces = NOWHERE;
 
@@ -65,15 +67,20 @@ final class WordPostings {
     return documents.isEmpty();
   }
 
-  /** Sets the bit {@code d - from} for each document d of {@code from..to} that has the word. */
-  void mark(FixedBitSet bits, int from, int to) throws IOException {
-    for (PostingsEnum each : documents) {
-      int document = each.docID() < from ? each.advance(from) : each.docID();
-      while (document < to) {
-        bits.set(document - from);
-        document = each.nextDoc();
+  /** The documents of {@code from..to} that have the word, counted from {@code from}. */
+  FixedBitSet documents(int from, int to) throws IOException {
+    if (window != from) {
+      window = from;
+      inWindow = new FixedBitSet(to - from);
+      for (PostingsEnum each : documents) {
+        int document = each.docID() < from ? each.advance(from) : each.docID();
+        while (document < to) {
+          inWindow.set(document - from);
+          document = each.nextDoc();
+        }
       }
     }
+    return inWindow;
   }
 
   /** The places in {@code document}, in order, without doubles. */

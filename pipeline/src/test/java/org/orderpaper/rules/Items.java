@@ -130,7 +130,7 @@ final class Items {
     DateSource source = date == null ? null : DateSource.HEADER;
     return new BusinessItem(
         id,
-        "papers/" + id + ".docx",
+        "papers/" + meeting + ".docx",
         "0".repeat(64),
         new Meeting(
             meeting, kind, PaperStatus.UNSTATED, unit, date, source, sure, List.of("a test")),
