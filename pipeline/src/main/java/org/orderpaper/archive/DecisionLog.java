@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.orderpaper.model.Decision;
 import org.orderpaper.model.DecisionOutcome;
+import org.orderpaper.model.Outcome;
 import org.orderpaper.model.VocabularyWord;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -66,6 +67,8 @@ public final class DecisionLog {
     ObjectNode node = JSON.createObjectNode();
     node.put("finding", decision.finding());
     node.put("fingerprint", decision.fingerprint());
+    node.put("rule", decision.rule());
+    node.put("item_outcome", decision.itemOutcome().word());
     node.put("outcome", decision.outcome().word());
     node.put("reason", decision.reason());
     node.put("decided_on", decision.decidedOn().toString());
@@ -83,14 +86,20 @@ public final class DecisionLog {
     }
   }
 
+  private static <E extends Enum<E> & VocabularyWord> E word(Class<E> vocabulary, JsonNode node) {
+    return VocabularyWord.of(vocabulary, node.asString())
+        .orElseThrow(() -> new IllegalArgumentException("an unknown word"));
+  }
+
   private Decision parse(String line, int number) throws ArchiveException {
     try {
       JsonNode node = JSON.readTree(line);
       return new Decision(
           node.required("finding").asString(),
           node.required("fingerprint").asString(),
-          VocabularyWord.of(DecisionOutcome.class, node.required("outcome").asString())
-              .orElseThrow(() -> new IllegalArgumentException("an unknown outcome")),
+          node.required("rule").isNull() ? null : node.required("rule").asString(),
+          word(Outcome.class, node.required("item_outcome")),
+          word(DecisionOutcome.class, node.required("outcome")),
           node.required("reason").asString(),
           LocalDate.parse(node.required("decided_on").asString()));
     } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException e) {

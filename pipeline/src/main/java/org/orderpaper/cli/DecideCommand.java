@@ -72,24 +72,26 @@ final class DecideCommand implements Callable<Integer> {
                           + " in "
                           + places.archive()
                           + "; copy its id from the report"));
-      DecisionLog.of(places.archive())
-          .append(
-              new Decision(
-                  entry.id(),
-                  entry.fingerprint(),
-                  decided,
-                  reason,
-                  LocalDate.now(ZoneId.systemDefault())));
-      report(archive, entry, decided);
+      BusinessItem item = archive.item(ItemFields.ITEM, entry.item()).orElseThrow();
+      Decision decision =
+          new Decision(
+              entry.id(),
+              entry.fingerprint(),
+              entry instanceof Finding matched ? matched.rule() : null,
+              item.outcome(),
+              decided,
+              reason,
+              LocalDate.now(ZoneId.systemDefault()));
+      DecisionLog.of(places.archive()).append(decision);
+      report(item, entry, decided);
     }
     return ExitCode.DONE;
   }
 
-  private void report(ArchiveReader archive, ReviewEntry entry, DecisionOutcome decided) {
+  private void report(BusinessItem item, ReviewEntry entry, DecisionOutcome decided) {
     PrintWriter out = spec.commandLine().getOut();
     out.println("Recorded: " + entry.id() + " " + decided.word());
     if (decided == DecisionOutcome.NOT_A_MATCH && entry instanceof Finding matched) {
-      BusinessItem item = archive.item(ItemFields.ITEM, matched.item()).orElseThrow();
       out.println("Proposed for rules/" + matched.rule() + ".yaml, under cases:");
       ProposedCase.lines(matched, item).forEach(out::println);
     }

@@ -272,7 +272,7 @@ public final class NightlyScan implements AutoCloseable {
                   contents.items(),
                   contents.entries(),
                   contents.tonight().otherSources(),
-                  DecisionLog.of(settings.archive()).latest(),
+                  StandingDecisions.of(DecisionLog.of(settings.archive()).latest(), contents),
                   known.orElse(Set.of()),
                   known.isEmpty()));
       ReportFolder reports = new ReportFolder(settings.reports());

@@ -35,6 +35,7 @@ import org.orderpaper.model.Evidence;
 import org.orderpaper.model.Finding;
 import org.orderpaper.model.LedgerRow;
 import org.orderpaper.model.LedgerState;
+import org.orderpaper.model.Outcome;
 import org.orderpaper.model.OverRestriction;
 import org.orderpaper.model.Queue;
 import org.orderpaper.model.Reason;
@@ -233,7 +234,13 @@ class ArchiveTest {
 
   private static Decision decision(DecisionOutcome outcome) {
     return new Decision(
-        "finding-1", "print-1", outcome, "a \"quoted\" reason", LocalDate.of(2020, 12, 1));
+        "finding-1",
+        "print-1",
+        "whip/restore",
+        Outcome.CARRIED,
+        outcome,
+        "a \"quoted\" reason",
+        LocalDate.of(2020, 12, 1));
   }
 
   private static FileRecord file(String path, String sha256) {

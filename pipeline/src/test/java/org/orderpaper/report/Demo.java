@@ -344,6 +344,8 @@ final class Demo {
         new Decision(
             "f-decided-individual-case",
             "print-decided-individual-case",
+            null,
+            Outcome.CARRIED,
             DecisionOutcome.NOT_A_MATCH,
             "It is the motion that was suspended, nobody's membership.",
             LocalDate.of(2020, 12, 1)),
@@ -351,6 +353,8 @@ final class Demo {
         new Decision(
             "f-ihra-ihra-repudiation",
             "print-ihra-ihra-repudiation",
+            null,
+            Outcome.CARRIED,
             DecisionOutcome.NEEDS_INFORMATION,
             "The branch has been asked for its minute book.",
             LocalDate.of(2020, 12, 10)));

@@ -287,7 +287,8 @@ class ReportTest {
   }
 
   private static Decision decision(String finding, String fingerprint) {
-    return new Decision(finding, fingerprint, DecisionOutcome.CONFIRMED, "seen", Demo.AS_OF);
+    return new Decision(
+        finding, fingerprint, null, Outcome.CARRIED, DecisionOutcome.CONFIRMED, "seen", Demo.AS_OF);
   }
 
   private static @Nullable Integer rank(ReportInput input) {

@@ -1,0 +1,46 @@
+package org.orderpaper.scan;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.orderpaper.model.BusinessItem;
+import org.orderpaper.model.Decision;
+import org.orderpaper.model.Finding;
+import org.orderpaper.model.ReviewEntry;
+
+/**
+ * The decisions that still stand. One that was made of a finding by another rule, or of an item
+ * with another outcome, answered another question: the finding comes back.
+ */
+final class StandingDecisions {
+
+  private StandingDecisions() {}
+
+  static Map<String, Decision> of(Map<String, Decision> decisions, Contents contents) {
+    Map<String, BusinessItem> items = new HashMap<>();
+    contents.items().forEach(item -> items.put(item.id(), item));
+    Map<String, Set<String>> questions = new HashMap<>();
+    for (ReviewEntry entry : contents.entries()) {
+      BusinessItem item = items.get(entry.item());
+      if (item != null) {
+        questions
+            .computeIfAbsent(entry.fingerprint(), key -> new HashSet<>())
+            .add(ruleOf(entry) + ' ' + item.outcome().word());
+      }
+    }
+    Map<String, Decision> standing = new HashMap<>();
+    decisions.forEach((finding, decision) -> {
+      String answered =
+          (decision.rule() == null ? "" : decision.rule()) + ' ' + decision.itemOutcome().word();
+      if (questions.getOrDefault(decision.fingerprint(), Set.of()).contains(answered)) {
+        standing.put(finding, decision);
+      }
+    });
+    return standing;
+  }
+
+  private static String ruleOf(ReviewEntry entry) {
+    return entry instanceof Finding finding ? finding.rule() : "";
+  }
+}
