@@ -48,15 +48,14 @@ class RuleBookCasesTest {
   void everyRuleHasManyCasesOnBothSides() {
     Map<String, RuleTestReport.Tally> tallies = report.byRule();
     assertThat(tallies).isNotEmpty();
-    tallies.forEach(
-        (rule, tally) -> {
-          assertThat(tally.truePositives() + tally.falseNegatives())
-              .as("flags of %s", rule)
-              .isGreaterThanOrEqualTo(FEWEST_FLAGS);
-          assertThat(tally.trueNegatives() + tally.falsePositives())
-              .as("passes of %s", rule)
-              .isGreaterThanOrEqualTo(FEWEST_PASSES);
-        });
+    tallies.forEach((rule, tally) -> {
+      assertThat(tally.truePositives() + tally.falseNegatives())
+          .as("flags of %s", rule)
+          .isGreaterThanOrEqualTo(FEWEST_FLAGS);
+      assertThat(tally.trueNegatives() + tally.falsePositives())
+          .as("passes of %s", rule)
+          .isGreaterThanOrEqualTo(FEWEST_PASSES);
+    });
   }
 
   private static String described(CaseResult each) {
