@@ -137,18 +137,20 @@ record Detected(Format format, String mediaType) {
 
   private static Detected inOfficePackage(Source source) {
     String base = "application/vnd.openxmlformats-officedocument.";
+    String main;
     try (OfficePackage office = OfficePackage.open(source)) {
-      String main = office.mainPart().toLowerCase(Locale.ROOT);
-      if (main.startsWith("xl/")) {
-        return new Detected(Format.OTHER, base + "spreadsheetml.sheet");
-      }
-      return main.startsWith("ppt/")
-          ? new Detected(Format.OTHER, base + "presentationml.presentation")
-          : new Detected(Format.DOCX, base + "wordprocessingml.document");
+      main = office.mainPart().toLowerCase(Locale.ROOT);
     } catch (IOException | XMLStreamException | RuntimeException _) {
       // The reader for it will say what is broken.
       return new Detected(Format.DOCX, base + "wordprocessingml.document");
     }
+    int slash = main.indexOf('/');
+    return switch (slash < 0 ? "" : main.substring(0, slash)) {
+      case "xl" -> new Detected(Format.OTHER, base + "spreadsheetml.sheet");
+      case "ppt" -> new Detected(Format.OTHER, base + "presentationml.presentation");
+      case "visio" -> new Detected(Format.OTHER, "application/vnd.ms-visio.drawing");
+      default -> new Detected(Format.DOCX, base + "wordprocessingml.document");
+    };
   }
 
   private static Detected inOle(Source source) {

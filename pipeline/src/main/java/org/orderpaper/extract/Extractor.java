@@ -64,8 +64,12 @@ public final class Extractor implements AutoCloseable {
    * first. A fault of the input is a value in the list, never an exception.
    *
    * @return at least one part, the first of which is the file itself
+   * @throws IllegalStateException if the extractor is closed
    */
   public List<ExtractedPart> extract(Path file) {
+    if (workers.isShutdown()) {
+      throw new IllegalStateException("the extractor is closed");
+    }
     byte[] bytes;
     try {
       bytes = open(file);

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  */
 final class Hyphens {
 
-  private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");
-  private static final Pattern PARTED = Pattern.compile("(?s)(.*?)((?:\\p{L}+-)*\\p{L}{2,})-");
-  private static final Pattern CONTINUED = Pattern.compile("(?s)(\\p{Ll}+(?:-\\p{L}+)*)(.*)");
+  private static final Pattern WORD = Pattern.compile("\\p{L}++(?:-\\p{L}++)*+");
+  private static final Pattern PARTED = Pattern.compile("[^\\p{L}]*((?:\\p{L}+-)*\\p{L}{2,})-");
+  private static final Pattern CONTINUED = Pattern.compile("\\p{Ll}++(?:-\\p{L}++)*+");
   private static final char SOFT_HYPHEN = '\u00AD';
 
   /** Beginnings of compounds that are rarely the first syllable of another word. */
@@ -38,21 +38,47 @@ final class Hyphens {
     }
   }
 
-  /** One line out of two. */
-  String join(String line, String next) {
-    String head = line.stripTrailing();
-    String tail = next.strip();
-    if (!head.isEmpty() && head.charAt(head.length() - 1) == SOFT_HYPHEN) {
-      return head.substring(0, head.length() - 1) + tail;
+  /** Adds a line to the lines before it. */
+  void append(StringBuilder text, String line) {
+    String next = line.strip();
+    text.setLength(strippedLength(text));
+    if (text.isEmpty() || next.isEmpty()) {
+      text.append(next);
+      return;
     }
-    Matcher parted = PARTED.matcher(head);
-    Matcher continued = CONTINUED.matcher(tail);
-    if (!parted.matches() || !continued.matches()) {
-      return head + " " + tail;
+    int last = text.length() - 1;
+    if (text.charAt(last) == SOFT_HYPHEN) {
+      text.setLength(last);
+    } else if (text.charAt(last) != '-' || !isParted(text, next)) {
+      text.append(' ');
+    } else if (!keepsHyphen(text, next)) {
+      text.setLength(last);
     }
-    return keepsHyphen(parted.group(2), continued.group(1))
-        ? head + tail
-        : head.substring(0, head.length() - 1) + tail;
+    text.append(next);
+  }
+
+  private static int strippedLength(StringBuilder text) {
+    int length = text.length();
+    while (length > 0 && Character.isWhitespace(text.charAt(length - 1))) {
+      length--;
+    }
+    return length;
+  }
+
+  private static boolean isParted(StringBuilder text, String next) {
+    return PARTED.matcher(lastWord(text)).matches() && CONTINUED.matcher(next).lookingAt();
+  }
+
+  private static String lastWord(StringBuilder text) {
+    return text.substring(text.lastIndexOf(" ") + 1);
+  }
+
+  private boolean keepsHyphen(StringBuilder text, String next) {
+    Matcher parted = PARTED.matcher(lastWord(text));
+    Matcher continued = CONTINUED.matcher(next);
+    return parted.matches()
+        && continued.lookingAt()
+        && keepsHyphen(parted.group(1), continued.group());
   }
 
   private boolean keepsHyphen(String before, String after) {

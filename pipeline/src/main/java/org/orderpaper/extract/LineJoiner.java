@@ -10,9 +10,6 @@ import java.util.List;
  */
 final class LineJoiner {
 
-  private static final int NARROWEST = 45;
-  private static final int WIDEST = 110;
-
   /** People who wrap by hand leave a few columns free. */
   private static final int RAGGED = 6;
 
@@ -29,28 +26,24 @@ final class LineJoiner {
   LineJoiner(Collection<String> document) {
     List<String> lines = List.copyOf(document);
     lines.forEach(hyphens::learn);
-    this.width = isUnwrapped(lines) ? 0 : bestWidth(lines);
-    this.convinced = width > 0 && wrapped(lines, width) >= CONVINCING;
-  }
-
-  Hyphens hyphens() {
-    return hyphens;
+    WrapWidth wrap = new WrapWidth(lines);
+    this.width = wrap.columns();
+    this.convinced = wrap.wrappedLines() >= CONVINCING;
   }
 
   /** The entries of a run of lines, each with its lines joined into one. */
   List<String> join(List<String> run) {
     boolean prose = isProse(run);
-    List<String> entries = new ArrayList<>();
+    List<StringBuilder> entries = new ArrayList<>();
     for (int i = 0; i < run.size(); i++) {
       String line = run.get(i);
       if (i > 0 && continues(run.get(i - 1), line, prose)) {
-        int last = entries.size() - 1;
-        entries.set(last, hyphens.join(entries.get(last), line));
+        hyphens.append(entries.getLast(), line);
       } else {
-        entries.add(line);
+        entries.add(new StringBuilder(line));
       }
     }
-    return entries;
+    return entries.stream().map(StringBuilder::toString).toList();
   }
 
   /** Whether {@code line} goes on where {@code before} stopped. */
@@ -100,60 +93,5 @@ final class LineJoiner {
   private static boolean isFull(String line, String next, int width) {
     int needed = line.stripTrailing().length() + 1 + LineCues.firstWord(next.strip()).length();
     return width > 0 && needed > width - RAGGED;
-  }
-
-  /** Whether paragraphs of the document are long lines, as text editors without wrapping save. */
-  private static boolean isUnwrapped(List<String> lines) {
-    long written = lines.stream().filter(line -> !line.isBlank()).count();
-    long overlong =
-        lines.stream().filter(line -> line.length() > WIDEST && line.strip().contains(" ")).count();
-    return overlong * 10 > written;
-  }
-
-  /** The width at which most lines are as full as wrapping makes them and hardly any is longer. */
-  private static int bestWidth(List<String> lines) {
-    int[] lengths =
-        lines.stream()
-            .mapToInt(line -> line.stripTrailing().length())
-            .filter(length -> length >= NARROWEST && length <= WIDEST)
-            .distinct()
-            .sorted()
-            .toArray();
-    int best = 0;
-    int bestScore = 0;
-    for (int candidate : lengths) {
-      int score = wrapped(lines, candidate) - 2 * longer(lines, candidate);
-      if (score > bestScore) {
-        bestScore = score;
-        best = candidate;
-      }
-    }
-    return best;
-  }
-
-  private static int wrapped(List<String> lines, int width) {
-    int count = 0;
-    for (int i = 1; i < lines.size(); i++) {
-      String line = lines.get(i - 1);
-      String next = lines.get(i);
-      boolean both = !line.isBlank() && !next.isBlank();
-      int length = line.stripTrailing().length();
-      if (both && length <= width && length + 1 + firstWordLength(next) > width) {
-        count++;
-      }
-    }
-    return count;
-  }
-
-  private static int firstWordLength(String line) {
-    return LineCues.firstWord(line.strip()).length();
-  }
-
-  private static int longer(List<String> lines, int width) {
-    int count = 0;
-    for (String line : lines) {
-      count += line.stripTrailing().length() > width && line.strip().contains(" ") ? 1 : 0;
-    }
-    return count;
   }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class MailParameters {
 
   private static final Pattern PARAMETER =
-      Pattern.compile(";\\s*([^=;\\s]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^;]*))");
+      Pattern.compile(
+          ";\\s*([^=;\\s]+)\\s*=\\s*(?:\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"|([^;]*))");
   private static final Pattern PIECE = Pattern.compile("([^*]+)(?:\\*(\\d{1,2}))?(\\*)?");
 
   private final Map<String, TreeMap<Integer, String>> pieces = new TreeMap<>();

@@ -9,7 +9,7 @@ import org.orderpaper.model.BlockKind;
 /** Parts what a mail says from the earlier messages that it quotes or forwards. */
 final class MailText {
 
-  private static final Pattern QUOTED = Pattern.compile("^\\s{0,3}(?:>\\s?)+");
+  private static final Pattern QUOTED = Pattern.compile("^\\s{0,3}(?:>\\s?+)++");
   private static final Pattern ATTRIBUTION =
       Pattern.compile("(?i)(?:on|le|ar)\\b.{6,300}\\b(?:wrote|writes|said):\\s*");
   private static final Pattern SEPARATOR =

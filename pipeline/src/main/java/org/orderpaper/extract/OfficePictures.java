@@ -16,7 +16,7 @@ final class OfficePictures {
       writer.note("pictures in it were not read: " + pictures.size());
       return;
     }
-    ScannedPages scan = new ScannedPages(source.ocr());
+    ScannedPages scan = new ScannedPages(source);
     for (byte[] picture : pictures) {
       scan.addPicture(picture);
     }

@@ -1,11 +1,14 @@
 package org.orderpaper.extract;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -23,25 +26,62 @@ final class PdfLines extends PDFTextStripper {
 
   private static final int BOLD_WEIGHT = 600;
 
-  private final List<TextLine> lines = new ArrayList<>();
+  private final NavigableMap<Integer, List<TextLine>> pages = new TreeMap<>();
+  private final List<Integer> broken = new ArrayList<>();
+  private final long maxCharacters;
+  private long characters;
   private final IdentityHashMap<PDFont, Boolean> boldFonts = new IdentityHashMap<>();
   private final StringBuilder text = new StringBuilder();
   private final List<TextPosition> letters = new ArrayList<>();
   private float pageHeight;
 
-  private PdfLines() {
+  private PdfLines(long maxCharacters) {
+    this.maxCharacters = maxCharacters;
     setSortByPosition(false);
     // Some programs print a title twice, slightly shifted, to make it bold.
     setSuppressDuplicateOverlappingText(true);
   }
 
-  /** The lines of one page, from 1. */
-  static List<TextLine> of(PDDocument document, int page) throws IOException {
-    PdfLines reader = new PdfLines();
-    reader.setStartPage(page);
-    reader.setEndPage(page);
+  /**
+   * Reads the lines of a document.
+   *
+   * @param maxCharacters where to stop, at the end of a page
+   */
+  static PdfLines of(PDDocument document, long maxCharacters) throws IOException {
+    PdfLines reader = new PdfLines(maxCharacters);
     reader.writeText(document, Writer.nullWriter());
-    return reader.lines;
+    return reader;
+  }
+
+  /** The lines by page, from 1, apart from pages that could not be read. */
+  NavigableMap<Integer, List<TextLine>> pages() {
+    return pages;
+  }
+
+  /** The pages that could not be read. */
+  List<Integer> broken() {
+    return broken;
+  }
+
+  @Override
+  public void processPage(PDPage page) throws IOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException("interrupted while reading a PDF");
+    }
+    if (characters > maxCharacters) {
+      return;
+    }
+    int number = getCurrentPageNo();
+    pages.put(number, new ArrayList<>());
+    try {
+      super.processPage(page);
+    } catch (IOException | RuntimeException _) {
+      // One broken page does not spoil the others.
+      pages.remove(number);
+      broken.add(number);
+      text.setLength(0);
+      letters.clear();
+    }
   }
 
   @Override
@@ -103,7 +143,10 @@ final class PdfLines extends PDFTextStripper {
     // A soft hyphen or hyphen at the end is needed to join the word again.
     boolean soft = !text.isEmpty() && text.toString().stripTrailing().endsWith("\u00AD");
     if (!line.isEmpty() && !letters.isEmpty()) {
-      lines.add(line(soft ? line + "\u00AD" : line));
+      pages
+          .computeIfAbsent(getCurrentPageNo(), _ -> new ArrayList<>())
+          .add(line(soft ? line + "\u00AD" : line));
+      characters += line.length();
     }
     text.setLength(0);
     letters.clear();

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -36,6 +39,16 @@ final class PdfReader implements FormatReader {
 
   /** A page with fewer letters than this that carries a picture is a scan with a stamp on it. */
   private static final int FEW_LETTERS = 40;
+
+  /**
+   * Operators that paint a picture, a form or a shading, and those that fill or draw an outline.
+   */
+  private static final Set<String> PICTURES = Set.of("Do", "BI", "sh");
+
+  private static final Set<String> STROKES = Set.of("f", "F", "f*", "S", "s", "B", "B*", "b", "b*");
+
+  /** A page with fewer is empty but for lines and frames. */
+  private static final int MANY_STROKES = 20;
 
   private static final int SCAN_PIXELS = 300_000;
   private static final int DPI = 300;
@@ -67,14 +80,16 @@ final class PdfReader implements FormatReader {
       this.source = source;
       this.document = document;
       this.writer = source.writer();
-      this.scans = new ScannedPages(source.ocr());
+      this.scans = new ScannedPages(source);
     }
 
     Reading reading() throws IOException {
       int count = document.getNumberOfPages();
-      for (int page = 1; page <= count && !isEnough(); page++) {
-        readPage(page);
+      PdfLines read = PdfLines.of(document, source.limits().maxCharacters());
+      for (Map.Entry<Integer, List<TextLine>> page : read.pages().entrySet()) {
+        pages.put(page.getKey(), orScanned(page.getKey(), page.getValue()));
       }
+      broken.addAll(read.broken());
       List<TextLine> lines = new ArrayList<>();
       pages.values().forEach(lines::addAll);
       writer.addAll(PrintedPages.blocksOf(lines));
@@ -87,26 +102,14 @@ final class PdfReader implements FormatReader {
       return new Reading(writer.finish(), embedded());
     }
 
-    private boolean isEnough() {
-      long characters =
-          pages.values().stream().flatMap(List::stream).mapToLong(l -> l.text().length()).sum();
-      return characters > source.limits().maxCharacters();
-    }
-
-    private void readPage(int number) throws IOException {
+    /** The lines of a page, or those of its scan if it has no text of its own. */
+    private List<TextLine> orScanned(int number, List<TextLine> lines) throws IOException {
       PDPage page = document.getPage(number - 1);
-      List<TextLine> lines;
-      try {
-        lines = PdfLines.of(document, number);
-      } catch (IOException | RuntimeException _) {
-        broken.add(number);
-        return;
+      if (!isScan(page, lines)) {
+        return lines;
       }
-      if (isScan(page, lines)) {
-        List<TextLine> read = scans.addPage(render(page, number - 1), number);
-        lines = read.isEmpty() ? lines : read;
-      }
-      pages.put(number, lines);
+      List<TextLine> read = scans.addPage(render(page, number - 1), number);
+      return read.isEmpty() ? lines : read;
     }
 
     private static boolean isScan(PDPage page, List<TextLine> lines) throws IOException {
@@ -116,9 +119,27 @@ final class PdfReader implements FormatReader {
               .filter(Character::isLetter)
               .count();
       if (letters == 0) {
-        return page.hasContents();
+        return isPainted(page);
       }
       return letters < FEW_LETTERS && hasLargePicture(page);
+    }
+
+    /**
+     * Whether a page without letters shows anything: a picture, or letters drawn as outlines. Empty
+     * last pages are common and would each cost a reading.
+     */
+    private static boolean isPainted(PDPage page) throws IOException {
+      PDFStreamParser parser = new PDFStreamParser(page);
+      int strokes = 0;
+      for (Object token = parser.parseNextToken(); token != null; token = parser.parseNextToken()) {
+        if (token instanceof Operator operator) {
+          if (PICTURES.contains(operator.getName())) {
+            return true;
+          }
+          strokes += STROKES.contains(operator.getName()) ? 1 : 0;
+        }
+      }
+      return strokes >= MANY_STROKES;
     }
 
     /** By the pictures' declared sizes: decoding them all would take longer than reading. */
@@ -144,7 +165,7 @@ final class PdfReader implements FormatReader {
 
     /** A picture of the page, or null when there is nobody to read it. */
     private @Nullable BufferedImage render(PDPage page, int index) throws IOException {
-      if (!source.ocr().isAvailable()) {
+      if (!scans.canRead()) {
         return null;
       }
       PDRectangle box = page.getCropBox();

@@ -17,7 +17,7 @@ final class PictureReader implements FormatReader {
   public Reading read(Source source) throws IOException {
     int pages = check(source);
     DocumentWriter writer = source.writer();
-    ScannedPages scan = new ScannedPages(source.ocr());
+    ScannedPages scan = new ScannedPages(source);
     scan.addPicture(source.bytes());
     scan.writeTo(writer);
     writer.pages(pages);

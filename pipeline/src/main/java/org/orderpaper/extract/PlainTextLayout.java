@@ -22,11 +22,11 @@ final class PlainTextLayout {
   private static final Pattern BAR_ROW = Pattern.compile("\\s*\\|(.*\\|.*)\\|\\s*");
   private static final Pattern BAR_RULE = Pattern.compile("[\\s|:+=-]+");
   private static final Pattern QUOTE = Pattern.compile("^\\s{0,3}>\\s?(.*)");
-  private static final Pattern ALL_BOLD = Pattern.compile("(\\*\\*|__)(?=\\S)((?!\\1).)+\\1");
-  private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
+  private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)(.{1,300}?)(?<=\\S)\\1");
   private static final Pattern EMPHASIS =
       Pattern.compile("(?<![\\p{L}\\d*])\\*(?=[^\\s*])([^*]+?)(?<=[^\\s*])\\*(?![\\p{L}\\d*])");
-  private static final Pattern LINK = Pattern.compile("!?\\[([^\\]\\[]+)\\]\\(([^)\\s]+)[^)]*\\)");
+  private static final Pattern LINK =
+      Pattern.compile("!?\\[([^\\]\\[]{1,500})\\]\\([^)\\s]{1,1000}[^)]{0,200}\\)");
   private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!>-])");
   private static final int TAB = 8;
   private static final int LONGEST_UNDERLINED = 120;
@@ -152,12 +152,14 @@ final class PlainTextLayout {
   }
 
   private static boolean isBold(String line) {
-    return ALL_BOLD.matcher(line).matches();
+    boolean marked = line.startsWith("**") && line.endsWith("**") && line.length() > 4;
+    return marked && line.indexOf("**", 2) == line.length() - 2;
   }
 
   /** The text of a line without the signs of Markdown. */
   static String withoutMarks(String line) {
-    String text = LINK.matcher(line).replaceAll("$1");
+    String bare = isBold(line) ? line.substring(2, line.length() - 2) : line;
+    String text = LINK.matcher(bare).replaceAll("$1");
     text = STRONG.matcher(text).replaceAll("$2");
     text = EMPHASIS.matcher(text).replaceAll("$1");
     return ESCAPED.matcher(text).replaceAll("$1");

@@ -33,9 +33,13 @@ final class PrintedPages {
   private final List<Draft> footers = new ArrayList<>();
   private final Hyphens hyphens = new Hyphens();
   private final NavigableMap<Integer, List<Float>> rightsByLeft = new TreeMap<>();
+  private final Map<Reach, Float> rightMargins = new HashMap<>();
   private final float bodySize;
   private final float leading;
   private final List<Float> headingSizes;
+
+  /** A range of left edges that count as one column. */
+  private record Reach(int from, int to) {}
 
   private PrintedPages(List<TextLine> lines) {
     RunningLines running = new RunningLines(lines);
@@ -92,12 +96,10 @@ final class PrintedPages {
 
   private Draft draft(List<TextLine> lines) {
     TextLine first = lines.getFirst();
-    String text = first.text();
-    for (TextLine line : lines.subList(1, lines.size())) {
-      text = hyphens.join(text, line.text());
-    }
+    StringBuilder text = new StringBuilder();
+    lines.forEach(line -> hyphens.append(text, line.text()));
     boolean bold = lines.stream().allMatch(TextLine::bold);
-    return kind(CleanText.of(text), first).onPage(first.page()).bold(bold);
+    return kind(CleanText.of(text.toString()), first).onPage(first.page()).bold(bold);
   }
 
   private Draft kind(String text, TextLine first) {
@@ -173,14 +175,17 @@ final class PrintedPages {
         && line.right() + space + next.firstWordWidth() > right - line.size() / 2;
   }
 
-  /** Where lines that begin about here usually end: the longest, but for a few that overflow. */
   private float rightMargin(TextLine line) {
     int reach = Math.round(2.5f * line.size());
+    int from = bucket(line.left() - reach);
+    int to = bucket(line.left() + reach);
+    return rightMargins.computeIfAbsent(new Reach(from, to), this::usualRight);
+  }
+
+  /** Where lines that begin about here usually end: the longest, but for a few that overflow. */
+  private float usualRight(Reach reach) {
     List<Float> rights = new ArrayList<>();
-    rightsByLeft
-        .subMap(bucket(line.left() - reach), true, bucket(line.left() + reach), true)
-        .values()
-        .forEach(rights::addAll);
+    rightsByLeft.subMap(reach.from(), true, reach.to(), true).values().forEach(rights::addAll);
     rights.sort(null);
     return rights.get(rights.size() - 1 - rights.size() / 20);
   }

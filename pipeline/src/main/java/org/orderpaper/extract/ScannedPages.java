@@ -22,43 +22,53 @@ final class ScannedPages {
   private static final int DPI = 300;
   private static final float POINTS = 72f / DPI;
 
-  private final Ocr ocr;
+  private final Source source;
   private final List<Integer> unread = new ArrayList<>();
+  private final List<Integer> late = new ArrayList<>();
   private final List<Integer> read = new ArrayList<>();
   private final List<TextLine> pictureLines = new ArrayList<>();
   private int pictures;
   private long letters;
   private double sureness;
 
-  ScannedPages(Ocr ocr) {
-    this.ocr = ocr;
+  ScannedPages(Source source) {
+    this.source = source;
   }
 
   /**
    * Reads a page of a document.
    *
-   * @param image the page in grey, or null if it was not worth drawing
+   * @param image the page in grey, or null if it {@linkplain #canRead() cannot be read}
    * @return its lines in points
    */
   List<TextLine> addPage(@Nullable BufferedImage image, int page) throws IOException {
-    if (image == null || !ocr.isAvailable()) {
-      unread.add(page);
+    if (image == null) {
+      refused(page);
       return List.of();
     }
-    Recognised recognised = ocr.read(portable(image), DPI);
+    Recognised recognised = source.ocr().read(portable(image), DPI);
     read.add(page);
     count(recognised);
     return recognised.lines().stream().map(line -> onPage(line, page)).toList();
   }
 
+  /** Whether another page can be read: there is somebody to do it, and time. */
+  boolean canRead() {
+    return source.ocr().isAvailable() && !source.isLate();
+  }
+
+  private void refused(int page) {
+    (source.ocr().isAvailable() ? late : unread).add(page);
+  }
+
   /** Reads a picture file, each page of which becomes a page. */
   void addPicture(byte[] picture) throws IOException {
     pictures++;
-    if (!ocr.isAvailable()) {
-      unread.add(pictures);
+    if (!canRead()) {
+      refused(pictures);
       return;
     }
-    Recognised recognised = ocr.read(picture, 0);
+    Recognised recognised = source.ocr().read(picture, 0);
     read.add(pictures);
     count(recognised);
     int before = pictureLines.isEmpty() ? 0 : pictureLines.getLast().page();
@@ -83,6 +93,13 @@ final class ScannedPages {
       String which = "scanned pages need tesseract to be read: " + PageList.of(unread);
       if (!writer.hasBody()) {
         throw new NotReadException(NotCheckedReason.NEEDS_OCR, which);
+      }
+      writer.missing(which);
+    }
+    if (!late.isEmpty()) {
+      String which = "scanned pages for which there was no time: " + PageList.of(late);
+      if (!writer.hasBody()) {
+        throw new NotReadException(NotCheckedReason.TIMEOUT, which);
       }
       writer.missing(which);
     }

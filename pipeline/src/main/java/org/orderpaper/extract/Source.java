@@ -11,6 +11,7 @@ final class Source {
   private final String name;
   private final ExtractionLimits limits;
   private final Ocr ocr;
+  private final long begun = System.nanoTime();
 
   /**
    * A part to be read.
@@ -38,6 +39,11 @@ final class Source {
 
   Ocr ocr() {
     return ocr;
+  }
+
+  /** Whether most of the time is gone, so that what can be left out should be. */
+  boolean isLate() {
+    return System.nanoTime() - begun > limits.timeout().toNanos() / 10 * 8;
   }
 
   /** The extension in lower case without its dot; empty when the name has none. */

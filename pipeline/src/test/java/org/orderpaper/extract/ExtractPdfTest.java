@@ -238,9 +238,13 @@ class ExtractPdfTest {
   @Test
   void aBlankPageIsNoFault() throws IOException {
     try (Pdf pdf = new Pdf()) {
-      pdf.page().line("Minutes").page();
+      pdf.page().line("Minutes").page().line(" ");
 
-      assertThat(Papers.text("a.pdf", pdf.bytes()).state()).isEqualTo(LedgerState.CHECKED);
+      assertThat(Papers.text("a.pdf", pdf.bytes()))
+          .satisfies(text -> {
+            assertThat(text.state()).isEqualTo(LedgerState.CHECKED);
+            assertThat(text.detail()).isNull();
+          });
     }
   }
 }
