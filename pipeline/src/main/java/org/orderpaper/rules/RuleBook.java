@@ -160,7 +160,7 @@ public final class RuleBook {
    * Why {@code item} matches rules, or why it does not match one. The same evaluation as {@link
    * #run}, on an index of this item alone.
    *
-   * @param ruleId the rule to explain whether it matches or not; null for all that match
+   * @param ruleId the rule to explain whether it matches or not; null for all whose words match
    */
   public Explanation explain(BusinessItem item, @Nullable String ruleId) {
     List<Rule> asked =
@@ -169,9 +169,8 @@ public final class RuleBook {
       OneItem one = OneItem.of(item, analyzer, asked);
       List<Explanation.OfRule> explained = new ArrayList<>();
       for (Rule rule : asked) {
-        Explanation.OfRule ofRule = one.explain(rule);
-        if (ruleId != null || ofRule.matched()) {
-          explained.add(ofRule);
+        if (ruleId != null || (rule.runs() && one.match(rule) != null)) {
+          explained.add(one.explain(rule));
         }
       }
       return new Explanation(item.id(), entriesOf(item, asked), explained);

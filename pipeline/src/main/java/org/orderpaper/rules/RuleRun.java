@@ -3,13 +3,14 @@ package org.orderpaper.rules;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.DocumentKind;
@@ -41,6 +42,7 @@ final class RuleRun {
   private final List<Rule> rules;
   private final Signs signs;
   private final Consumer<RuleFault> faults;
+  private final Set<String> failed = new HashSet<>();
 
   RuleRun(List<Rule> rules, Signs signs, Consumer<RuleFault> faults) {
     this.rules = rules;
@@ -65,9 +67,8 @@ final class RuleRun {
       for (Condition.ByQuery query : rule.queries()) {
         try {
           queries.put(query.number(), new QueryHits(reader, query));
-        } catch (IndexSearcher.TooManyClauses e) {
-          faults.accept(
-              new RuleFault(rule.file(), 1, 1, "a query stands for too many words to run"));
+        } catch (RuntimeException e) {
+          failed(rule, e);
         }
       }
     }
@@ -80,7 +81,7 @@ final class RuleRun {
     List<FixedBitSet> candidates = new ArrayList<>();
     FixedBitSet any = apart.any();
     for (Rule rule : rules) {
-      FixedBitSet ofRule = run.candidates(rule);
+      FixedBitSet ofRule = candidates(run, rule, to - from);
       // Semantics: an incident has no topic and no rule.
       ofRule.andNot(apart.incidents());
       any.or(ofRule);
@@ -151,13 +152,39 @@ final class RuleRun {
     }
   }
 
+  /** A rule that throws is reported; the others run. */
+  private FixedBitSet candidates(SegmentRun run, Rule rule, int size) throws IOException {
+    try {
+      return run.candidates(rule);
+    } catch (RuntimeException e) {
+      failed(rule, e);
+      return new FixedBitSet(size);
+    }
+  }
+
+  private @Nullable RuleMatch match(DocumentMatcher matcher, Rule rule) throws IOException {
+    try {
+      return matcher.match(rule);
+    } catch (RuntimeException e) {
+      failed(rule, e);
+      return null;
+    }
+  }
+
+  private void failed(Rule rule, RuntimeException e) {
+    if (failed.add(rule.id())) {
+      String why = e.getClass().getSimpleName();
+      faults.accept(new RuleFault(rule.file(), 1, 1, "the rule could not run: " + why));
+    }
+  }
+
   private List<RuleMatch> matches(SegmentRun run, List<FixedBitSet> candidates, int bit)
       throws IOException {
     DocumentMatcher matcher = new DocumentMatcher(run);
     List<RuleMatch> matches = new ArrayList<>();
     for (int i = 0; i < rules.size(); i++) {
       if (candidates.get(i).get(bit)) {
-        RuleMatch match = matcher.match(rules.get(i));
+        RuleMatch match = match(matcher, rules.get(i));
         if (match != null) {
           matches.add(match);
         }

@@ -2,12 +2,14 @@ package org.orderpaper.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.orderpaper.model.BusinessItem;
 import org.orderpaper.model.Finding;
+import org.orderpaper.model.ItemType;
 import org.orderpaper.model.Reason;
 
 /** What conditions match, and what not. */
@@ -109,10 +111,7 @@ class RuleConditionTest {
   void whyNotNamesTheTypeAndTheDate() {
     RuleBook book = RuleBooks.standard();
     BusinessItem item =
-        Items.item("The whip was withdrawn.")
-            .type(org.orderpaper.model.ItemType.REPORT)
-            .on("2018-06-14")
-            .build();
+        Items.item("The whip was withdrawn.").type(ItemType.REPORT).on("2018-06-14").build();
     assertThat(
             book.explain(item, "individual-case/whip-before-the-case-closed")
                 .rules()
@@ -156,7 +155,7 @@ class RuleConditionTest {
 
   @Test
   void manyAlternativesInsideOrderedDoNotMultiplyOut() {
-    String family = "[" + String.join(", ", java.util.Collections.nCopies(1, words(200))) + "]";
+    String family = "[" + words(200) + "]";
     RuleBook book =
         RuleBooks.changed()
             .with("families/many.yaml", "why: many\nwords: " + family)
@@ -166,8 +165,15 @@ class RuleConditionTest {
     assertThat(RuleBooks.findings(book, item)).hasSize(1);
   }
 
+  @Test
+  void aTextOfTenThousandMatchesIsBoundedInWorkAndEvidence() {
+    BusinessItem item = Items.item("Suspend Mr Tolworth now. ".repeat(10_000)).build();
+    Finding finding = RuleBooks.findings(RuleBooks.standard(), item).getFirst();
+    assertThat(finding.evidence()).hasSizeLessThanOrEqualTo(2 * TreeWalk.MOST_MATCHES);
+  }
+
   private static String words(int count) {
-    List<String> words = new java.util.ArrayList<>();
+    List<String> words = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       words.add("word" + (char) ('a' + i % 26) + (i < 26 ? "" : "x" + i));
     }

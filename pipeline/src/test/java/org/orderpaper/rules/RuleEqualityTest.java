@@ -24,10 +24,10 @@ import org.orderpaper.model.ReviewEntry;
 /** The night's batch, the archive and one item by itself give the same entries: promise 6. */
 class RuleEqualityTest {
 
-  private static final int ITEMS = 120;
+  private static final int ITEMS = 80;
 
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  @ValueSource(longs = {1, 2, 3, 4})
   void batchArchiveAndOneItemAgree(long seed) throws IOException {
     Random random = new Random(seed);
     RuleBook book = RandomRules.book(random, 40);
