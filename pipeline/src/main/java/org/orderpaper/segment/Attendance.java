@@ -15,12 +15,12 @@ final class Attendance {
   private Attendance() {}
 
   /** Marks the lines of {@code lines} that list people. */
-  static boolean[] mark(List<Line> lines) {
+  static boolean[] mark(List<Line> lines, boolean agenda) {
     boolean[] marked = new boolean[lines.size()];
     boolean open = false;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      if (opensList(line)) {
+      if (opensList(line, agenda)) {
         marked[i] = true;
         open = true;
       } else if (givesNames(line)) {
@@ -36,20 +36,43 @@ final class Attendance {
   }
 
   /** "Present:", "Apologies: A, B", a heading "In attendance". */
-  private static boolean opensList(Line line) {
+  private static boolean opensList(Line line, boolean agenda) {
     Hit label = line.hits().at("attendance.label", line.body());
+    if (label != null && label.to() >= line.tokens().size()) {
+      return !agenda;
+    }
+    if (label != null && isLabelled(line, label)) {
+      return true;
+    }
+    if (label == null) {
+      label = line.hits().at("attendance.role-label", line.body());
+    }
     if (label == null) {
       return Tables.isHeader(line) && line.has("sections.attendance");
     }
     int next = label.to();
     if (next >= line.tokens().size()) {
-      return true;
+      return false;
     }
     String sign = line.tokens().between(next).strip();
     boolean marked =
         !sign.isEmpty() && ":-\u2013\u2014(".indexOf(sign.charAt(0)) >= 0 && !sign.equals("\"");
-    boolean row = line.is(BlockKind.TABLE_ROW) && line.tokens().between(next).contains("\t");
+    boolean row =
+        line.is(BlockKind.TABLE_ROW)
+            && line.tokens().between(next).contains("\t")
+            && line.tokens().size() - next >= 2;
     return (marked || row) && isPeople(line, next);
+  }
+
+  /**
+   * "Present: 42 members as on the sheet": the label tells, whatever follows, if nothing is
+   * decided.
+   */
+  private static boolean isLabelled(Line line, Hit label) {
+    String sign = line.tokens().between(label.to()).strip();
+    return sign.startsWith(":")
+        && line.tokens().endOfSentence(label.to()) >= line.tokens().size()
+        && line.hits().of("outcomes.", 0, line.tokens().size()).isEmpty();
   }
 
   /** "Apologies were received from A and B." */
@@ -66,14 +89,27 @@ final class Attendance {
       return true;
     }
     boolean numbered = line.label() != null && lines.get(i - 1).label() == null;
-    if (line.is(BlockKind.HEADING)
-        || Section.announcedBy(line, line.tokens().size()) != Section.NONE) {
-      return line.begins("sections.attendance");
+    if ((line.label() != null && line.label().style().endsWith(" n"))
+        || line.begins("motions.title")) {
+      return false;
+    }
+    boolean listed = line.text().contains(",") || line.text().contains("(");
+    boolean section = Section.announcedBy(line, line.tokens().size()) != Section.NONE;
+    if (line.is(BlockKind.HEADING) || (section && !listed) || line.is(BlockKind.TABLE_ROW)) {
+      return line.begins("sections.attendance")
+          || (line.is(BlockKind.TABLE_ROW) && isRowOfPeople(line));
+    }
+    if (!line.hits().of("outcomes.", 0, line.tokens().size()).isEmpty()) {
+      return false;
     }
     if (line.has("kinds.meeting") || line.isCapitals() || (numbered && line.words() > 5)) {
       return false;
     }
     return isPeople(line, line.body());
+  }
+
+  private static boolean isRowOfPeople(Line line) {
+    return line.label() == null && line.tokens().size() >= 2 && isPeople(line, 0);
   }
 
   /**
@@ -82,6 +118,9 @@ final class Attendance {
    */
   static boolean isPeople(Line line, int from) {
     Tokens tokens = line.tokens();
+    if (!line.hits().of("outcomes.", from, tokens.size()).isEmpty()) {
+      return false;
+    }
     int plain = 0;
     int sinceComma = 0;
     for (int i = from; i < tokens.size(); i++) {

@@ -48,6 +48,36 @@ final class Clauses {
     return hits.at("motions.narrative", from) != null;
   }
 
+  /** The most words of a paragraph that tells an outcome without a narrative opening. */
+  private static final int SHORT_PARAGRAPH = 18;
+
+  /** The same for a sentence within a paragraph. */
+  private static final int SHORT_SENTENCE = 8;
+
+  /**
+   * Whether a sentence after the text of a motion tells what became of it: it opens like minutes
+   * do, or is short and states an outcome.
+   */
+  static boolean tells(Line line, int from, int to) {
+    int body = Math.max(from, line.body());
+    boolean fresh = from <= line.body();
+    Tokens tokens = line.tokens();
+    if (body >= to || Character.isLowerCase(tokens.raw(body).charAt(0))) {
+      return false;
+    }
+    if (isNarrative(line.hits(), body)) {
+      return true;
+    }
+    boolean clause =
+        (fresh && (line.label() != null || line.isBullet()))
+            || line.hits().at("clauses.unit-subject", body) != null
+            || rank(line.hits(), body) > 0;
+    return !clause
+        && to - body <= (fresh ? SHORT_PARAGRAPH : SHORT_SENTENCE)
+        && hasDecision(line.hits(), body, to)
+        && !line.hits().within("subjects.elsewhere", body, to);
+  }
+
   /** Whether the line names mover or seconder. */
   static boolean isMover(Line line) {
     Hit hit = line.hits().at("clauses.mover", line.body());
@@ -63,7 +93,7 @@ final class Clauses {
     boolean text = inText || opens(line.hits(), line.body());
     for (int from = line.body(); from < tokens.size(); ) {
       int end = tokens.endOfSentence(from);
-      boolean narrative = !text || isNarrative(line.hits(), from);
+      boolean narrative = !text || tells(line, from, end);
       if (narrative && hasDecision(line.hits(), from, end)) {
         return true;
       }
@@ -97,7 +127,7 @@ final class Clauses {
   }
 
   private static boolean hasDecision(Hits hits, int from, int to) {
-    for (Hit hit : hits.longest("outcomes.", from, to)) {
+    for (Hit hit : hits.longest("outcomes.", "rulings.", from, to)) {
       switch (hit.key()) {
         case "outcomes.discussed", "outcomes.unheard", "outcomes.discussed-anyway" -> {}
         default -> {

@@ -29,7 +29,13 @@ final class Cutter {
   private @Nullable Draft lastMotion;
 
   /** A heading that is open. */
-  private record Entry(String style, String heading, Section section) {}
+  private record Entry(String style, String heading, Section section, Draft draft) {
+
+    /** Whether it stands in the heading path of what follows: not when it has a text of its own. */
+    boolean leads() {
+      return !heading.isEmpty() && (draft.container || draft.isHeadingOnly());
+    }
+  }
 
   /** The items of a paper, and the lines that belong to none. */
   record Cut(List<Draft> drafts, List<Line> apart) {}
@@ -49,16 +55,44 @@ final class Cutter {
       cutter.take(i);
     }
     cutter.close();
+    cutter.joinOnlyChildren();
     return new Cut(cutter.drafts, cutter.apart);
   }
 
   private int countTitles() {
     int titles = 0;
     for (Line line : lines) {
-      boolean numbered = line.label() != null && line.label().style().startsWith("n");
+      boolean numbered =
+          line.label() != null && (line.label().style().startsWith("n") || isWorded(line));
       titles += (line.isStrongTitle() || numbered) && !isTold(line) ? 1 : 0;
     }
     return titles;
+  }
+
+  /** A heading of several items with one text under it is that text's own heading. */
+  private void joinOnlyChildren() {
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft draft = drafts.get(i);
+      Line under = draft.under;
+      boolean only =
+          under != null
+              && draft.headingEnd == 0
+              && (i + 1 >= drafts.size() || !isUnder(drafts.get(i + 1), draft))
+              && !draft.path.isEmpty();
+      if (only && under != null) {
+        Draft joined = draft.withHeading(under, titleEnd(under));
+        drafts.set(i, joined);
+        apart.remove(under);
+        for (Draft other : drafts) {
+          other.amended = other.amended == draft ? joined : other.amended;
+        }
+      }
+    }
+  }
+
+  private static boolean isUnder(Draft next, Draft draft) {
+    List<String> path = draft.path;
+    return next.path.size() >= path.size() && next.path.subList(0, path.size()).equals(path);
   }
 
   // --- one line ---
@@ -122,7 +156,7 @@ final class Cutter {
             && (current == null
                 || !child
                 || title
-                || (current.section.isContainer() && current.isHeadingOnly())
+                || (current.container && current.isHeadingOnly())
                 || (enclosing().isContainer() && depth >= 2 && !current.isMotion()));
     if (inText
         && depth > 1
@@ -155,8 +189,13 @@ final class Cutter {
     Draft current = open;
     if (Clauses.isHeading(line) || opensMotion(line)) {
       takeOpener(line);
-    } else if (line.begins("motions.amendment") && lastMotion != null && !isAccepted(line)) {
+    } else if (line.begins("motions.amendment")
+        && lastMotion != null
+        && !isAccepted(line)
+        && !tellsOfOpenAmendment(line)) {
       startAmendment(line, 0, "an amendment begins it");
+    } else if (announcesSection(line)) {
+      startUnder(line, "run-in", titleEndOf(line, 0), 0, "a title runs into its text");
     } else if (startsMotion(i, line)) {
       start(line, titleEndOf(line, 0), Hint.MOTION, "its words begin a motion");
     } else if (isIncident(line) && current != null && !current.inText && !current.isHeadingOnly()) {
@@ -166,6 +205,20 @@ final class Cutter {
     } else {
       add(line);
     }
+  }
+
+  /** "Treasurer's report – the balance is ..." in a paper without other headings. */
+  private boolean announcesSection(Line line) {
+    Draft current = open;
+    boolean inside =
+        current != null
+            && ((current.inText && !current.decided)
+                || current.section == Section.REPORT
+                || current.section == Section.ADMIN
+                || current.section == Section.DISCUSSION)
+            && stack.stream().noneMatch(entry -> entry.style().equals("run-in"));
+    int runIn = line.runIn();
+    return runIn > 0 && !inside && Section.announcedBy(line, runIn) != Section.NONE;
   }
 
   private boolean opensMotion(Line line) {
@@ -198,7 +251,7 @@ final class Cutter {
   /** Whether the open item may be a motion whose text is still to come. */
   private boolean isAwaited(Draft draft) {
     if (draft.isMotion() || draft.isHeadingOnly()) {
-      return !(draft.isHeadingOnly() && draft.section.isContainer());
+      return !(draft.isHeadingOnly() && draft.container);
     }
     Line last = draft.lines.getLast();
     boolean introduces =
@@ -209,19 +262,33 @@ final class Cutter {
     return introduces || (draft.section == Section.DISCUSSION && draft.lines.size() <= 1);
   }
 
+  /** "The amendment was lost 5-19" after the amendment's text. */
+  private boolean tellsOfOpenAmendment(Line line) {
+    return open != null
+        && open.hint == Hint.AMENDMENT
+        && !open.decided
+        && !line.hits().of("outcomes.", 0, line.tokens().size()).isEmpty();
+  }
+
   private static boolean isAccepted(Line line) {
     return line.has("motions.amendment-accepted");
   }
 
   private boolean startsMotion(int i, Line line) {
     Draft current = open;
-    boolean begins = line.begins("motions.start") && !isOutcomeLine(line);
+    boolean told =
+        isOutcomeLine(line)
+            && current != null
+            && current.isMotion()
+            && !current.decided
+            && line.runIn() < 0;
+    boolean begins = line.begins("motions.start") && !told;
     boolean mover = Clauses.isMover(line) && line.words() <= 16;
     if (!begins && !mover) {
       return false;
     }
     if (current == null || current.isHeadingOnly()) {
-      return current == null || current.section.isContainer();
+      return current == null || current.container;
     }
     if (mover && !begins) {
       return (current.decided || (current.moved && current.rank == 3)) && motionFollows(i);
@@ -248,11 +315,11 @@ final class Cutter {
       return true;
     }
     if (current.isHeadingOnly()) {
-      return current.section.isContainer();
+      return current.container;
     }
     if (line.startsLowerCase()
         || line.begins("sections.continues")
-        || isOutcomeLine(line)
+        || (isOutcomeLine(line) && !isNewDecision(current, line))
         || endsOpenList(current, line)) {
       return false;
     }
@@ -263,6 +330,16 @@ final class Cutter {
       return true;
     }
     return splitsParagraphs(i, line, current);
+  }
+
+  /**
+   * In prose without headings "We agreed that ..." opens a topic, unless a motion is on the floor.
+   */
+  private boolean isNewDecision(Draft current, Line line) {
+    boolean sameList = line.isBullet() && current.lines.getFirst().isBullet();
+    return !structured
+        && !(current.isMotion() && !current.decided)
+        && (sameList || line.words() > 7);
   }
 
   private static boolean endsOpenList(Draft current, Line line) {
@@ -428,11 +505,28 @@ final class Cutter {
     if (line.words() == 0) {
       return line.text().length();
     }
+    int runIn = line.runIn();
+    int sentence = line.tokens().endOfSentence(line.body());
+    if (runIn < 0
+        && sentence < line.tokens().size()
+        && Section.announcedBy(line, sentence) != Section.NONE) {
+      return line.tokens().end(sentence - 1);
+    }
+    if (runIn > 0 && line.words() <= 14 && isTitleThroughout(line, runIn)) {
+      return line.text().length();
+    }
     return titleEndOf(
         line,
         (line.words() <= 14 && !line.text().endsWith(".")) || line.isStrongTitle()
             ? line.text().length()
             : 0);
+  }
+
+  /** "Motion from Eastfield Branch: the guidance" is all title; "Minutes: agreed." is not. */
+  private static boolean isTitleThroughout(Line line, int runIn) {
+    return !line.text().endsWith(".")
+        && line.hits().of("outcomes.", runIn, line.tokens().size()).isEmpty()
+        && Section.announcedBy(line, runIn) == Section.NONE;
   }
 
   private static int titleEndOf(Line line, int otherwise) {
@@ -459,19 +553,20 @@ final class Cutter {
     boolean wasHeadingOnly = open != null && open.isHeadingOnly();
     close(popTo(style, section, wasHeadingOnly));
     Section within = section == Section.NONE ? inherited() : section;
-    List<String> path = stack.stream().map(Entry::heading).toList();
-    stack.add(
-        new Entry(
-            style, headingEnd == 0 ? "" : line.text().substring(0, headingEnd).strip(), section));
-    begin(
-        new Draft(
-            path.stream().filter(h -> !h.isEmpty()).toList(),
-            within,
-            hint,
-            Math.max(depth, 1),
-            why),
-        line,
-        headingEnd);
+    List<String> above = stack.stream().filter(Entry::leads).map(Entry::heading).toList();
+    Draft draft = new Draft(above, within, hint, Math.max(depth, 1), why);
+    String heading = line.text().substring(0, Math.min(headingEnd, line.text().length())).strip();
+    stack.add(new Entry(style, heading, section, draft));
+    draft.container = section.isContainer() && !isPublication();
+    begin(draft, line, headingEnd);
+  }
+
+  /** A newsletter's "Motions on the library" is an article, no list of motions. */
+  private boolean isPublication() {
+    return switch (kind) {
+      case NEWSLETTER, STATEMENT, SOCIAL -> true;
+      case MINUTES, AGENDA, MOTION_PAPER, EMAIL, RULES, OTHER -> false;
+    };
   }
 
   /**
@@ -547,17 +642,13 @@ final class Cutter {
     close(under);
     List<String> path = new ArrayList<>();
     for (Entry entry : stack) {
-      boolean own =
-          current != null
-              && !under
-              && entry.equals(stack.getLast())
-              && !section.isContainer()
-              && !entry.section().isContainer();
-      if (!entry.heading().isEmpty() && !own) {
+      if (entry.leads()) {
         path.add(entry.heading());
       }
     }
-    begin(new Draft(path, section, hint, depth, why), line, headingEnd);
+    Draft draft = new Draft(path, section, hint, depth, why);
+    draft.under = under && current != null && current.container ? current.lines.getFirst() : null;
+    begin(draft, line, headingEnd);
   }
 
   private void startAmendment(Line line, int headingEnd, String why) {
@@ -596,17 +687,14 @@ final class Cutter {
     if (rank > 0) {
       draft.rank = Math.max(draft.rank, rank);
       draft.inText = true;
-    } else if (Clauses.isNarrative(line.hits(), line.body())
-        && !line.startsLowerCase()
-        && line.label() == null) {
+    } else if (line.label() == null
+        && Clauses.tells(line, 0, line.tokens().endOfSentence(line.body()))) {
       draft.inText = false;
     }
     draft.moved |= Clauses.isMover(line);
     draft.decided |= (!heading || isWorded(line)) && Clauses.decides(line, draft.inText);
     if ((draft.isMotion() && draft.hint != Hint.AMENDMENT)
-        || (draft.section == Section.MOTIONS
-            && draft.hint == Hint.NONE
-            && !draft.section.isContainer())) {
+        || (draft.section == Section.MOTIONS && draft.hint == Hint.NONE && !draft.container)) {
       lastMotion = draft;
     }
   }

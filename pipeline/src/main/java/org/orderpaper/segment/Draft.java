@@ -24,6 +24,12 @@ final class Draft {
   final int depth;
   final List<Line> lines = new ArrayList<>();
 
+  /** Whether its heading announces several items. */
+  boolean container;
+
+  /** The heading of several items under which it stands without a title of its own. */
+  @Nullable Line under;
+
   /** The characters of the first line that are its heading; 0 without one. */
   int headingEnd;
 
@@ -44,6 +50,25 @@ final class Draft {
     this.hint = hint;
     this.depth = depth;
     this.why = why;
+  }
+
+  /** The same item with the heading above it as its own. */
+  Draft withHeading(Line heading, int end) {
+    Draft joined = new Draft(path.subList(0, path.size() - 1), section, hint, depth, why);
+    joined.lines.add(heading);
+    joined.lines.addAll(lines);
+    joined.headingEnd = end == 0 ? heading.text().length() : end;
+    joined.amended = amended;
+    return joined;
+  }
+
+  /** The same item with the lines of {@code cover} before its own. */
+  Draft after(Draft cover) {
+    Draft joined = new Draft(path, section, Hint.MOTION, depth, why);
+    joined.lines.addAll(cover.lines);
+    joined.lines.addAll(lines);
+    joined.rank = rank;
+    return joined;
   }
 
   boolean isHeadingOnly() {

@@ -95,7 +95,7 @@ final class HeadReader {
   private @Nullable Unit elsewhere(Around around, List<String> because) {
     MailHeader mail = around.mail();
     if (mail != null && mail.from() != null) {
-      Unit unit = unitIn(lineOf(mail.from().replaceAll("[._@-]", " ")));
+      Unit unit = unitIn(lineOf(capitalised(mail.from().replaceAll("[._@-]", " "))));
       if (unit != null) {
         because.add("unit from the sender");
         return unit;
@@ -103,10 +103,23 @@ final class HeadReader {
     }
     Unit unit = unitIn(lineOf(around.title()));
     if (unit == null) {
-      unit = unitIn(lineOf(around.source().replaceAll("!/", "/").replaceAll("[/_.-]", " ")));
+      unit =
+          unitIn(
+              lineOf(capitalised(around.source().replaceAll("!/", "/").replaceAll("[/_.-]", " "))));
     }
     because.add(unit == null ? "no unit named" : "unit from the title or path");
     return unit;
+  }
+
+  /** Addresses are written small: westgate-branch. */
+  private static String capitalised(String words) {
+    StringBuilder capitals = new StringBuilder(words);
+    for (int i = 0; i < capitals.length(); i++) {
+      if (i == 0 || capitals.charAt(i - 1) == ' ') {
+        capitals.setCharAt(i, Character.toUpperCase(capitals.charAt(i)));
+      }
+    }
+    return capitals.toString();
   }
 
   private Tokens lineOf(String text) {
@@ -172,7 +185,7 @@ final class HeadReader {
     List<Candidate> header = candidates(lines.subList(0, head), true);
     List<Candidate> body =
         candidates(lines.subList(head, Math.min(lines.size(), head + BODY)), false);
-    Integer year = yearNear(header, body, sent, file);
+    Integer year = yearNear(lines.subList(0, head), header, body, sent, file);
     Candidate best = best(header);
     boolean publication = kind == DocumentKind.EMAIL || kind == DocumentKind.SOCIAL;
     if (best != null && !(publication && sent != null && !best.held())) {
@@ -260,7 +273,7 @@ final class HeadReader {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       boolean under =
-          i > 0 && lines.get(i - 1).has("meetings.not-this") && lines.get(i - 1).isStrongTitle();
+          i > 0 && lines.get(i - 1).has("meetings.next") && lines.get(i - 1).isStrongTitle();
       for (DateReader.Mention mention : DateReader.find(line.tokens())) {
         found.add(rated(line, mention, head, under));
       }
@@ -299,6 +312,7 @@ final class HeadReader {
 
   /** The year to read into a day without one. */
   private static @Nullable Integer yearNear(
+      List<Line> head,
       List<Candidate> header,
       List<Candidate> body,
       @Nullable LocalDate sent,
@@ -308,7 +322,7 @@ final class HeadReader {
         return known.getYear();
       }
     }
-    Integer latest = null;
+    Integer latest = yearOf(head);
     for (List<Candidate> list : List.of(header, body)) {
       for (Candidate candidate : list) {
         Integer year = candidate.mention().year();
@@ -316,6 +330,19 @@ final class HeadReader {
       }
     }
     return latest;
+  }
+
+  /** A year that stands alone in the heading: "Decisions, September 2020". */
+  private static @Nullable Integer yearOf(List<Line> head) {
+    for (Line line : head) {
+      for (int i = 0; i < line.tokens().size(); i++) {
+        String word = line.tokens().word(i);
+        if (word.length() == 4 && word.startsWith("20") && line.tokens().isNumber(i)) {
+          return Integer.valueOf(word);
+        }
+      }
+    }
+    return null;
   }
 
   private static boolean hasMotion(List<Line> lines) {

@@ -19,6 +19,9 @@ import org.orderpaper.segment.OutcomeReader.What;
 /** Reads the items of a paper: type, outcome, votes, voice and acts. */
 final class ItemReader {
 
+  /** The most words of a covering note. */
+  private static final int COVER = 70;
+
   private ItemReader() {}
 
   /** An item, read. */
@@ -49,16 +52,37 @@ final class ItemReader {
 
   static List<Read> read(Paper paper) {
     Cutter.Cut cut = Cutter.cut(paper.lines(), paper.kind());
+    List<Draft> drafts = cut.drafts();
+    if (paper.kind() == DocumentKind.EMAIL) {
+      joinCoveringLines(drafts);
+    }
     List<Work> works = new ArrayList<>();
-    for (Draft draft : cut.drafts()) {
+    for (Draft draft : drafts) {
       works.add(new Work(draft, paper.kind()));
     }
     forward(works);
     List<Read> read = new ArrayList<>();
     for (Work work : works) {
-      read.add(finish(work, works, paper.kind()));
+      read.add(finish(work, works, paper));
     }
     return read;
+  }
+
+  /** The lines that only hand a motion in go with the motion. */
+  private static void joinCoveringLines(List<Draft> drafts) {
+    if (drafts.size() < 2) {
+      return;
+    }
+    Draft cover = drafts.getFirst();
+    Draft motion = drafts.get(1);
+    if (!cover.isMotion()
+        && motion.rank > 0
+        && cover.hint == Draft.Hint.NONE
+        && motion.hint != Draft.Hint.QUOTED
+        && TypeReader.words(cover) <= COVER) {
+      drafts.set(1, motion.after(cover));
+      drafts.removeFirst();
+    }
   }
 
   /**
@@ -87,8 +111,14 @@ final class ItemReader {
     }
   }
 
-  private static Read finish(Work work, List<Work> all, DocumentKind kind) {
+  private static Read finish(Work work, List<Work> all, Paper paper) {
+    DocumentKind kind = paper.kind();
     Reading reading = reading(work, kind);
+    if (paper.decisions()
+        && reading.outcome() == Outcome.NOT_RECORDED
+        && isDecidable(work.typed.type())) {
+      reading = fromTitle(reading, work);
+    }
     ItemType type = work.typed.type();
     if (type == ItemType.MOTION && reading.outcome() == Outcome.CARRIED && isAmended(work, all)) {
       reading = with(reading, Outcome.CARRIED_AS_AMENDED);
@@ -105,6 +135,23 @@ final class ItemReader {
             ? Confidence.high(work.draft.why)
             : Confidence.medium(work.draft.why);
     return new Read(work.draft, text, type, reading, voice, passages, acts, cut, because);
+  }
+
+  private static boolean isDecidable(ItemType type) {
+    return switch (type) {
+      case MOTION, AMENDMENT, DISCUSSION, PROCEDURAL, STATEMENT -> true;
+      case RULING, REPORT, CORRESPONDENCE, INCIDENT, AGENDA_ENTRY, ADMIN -> false;
+    };
+  }
+
+  /** Under "The meeting agreed the following:" what is listed was agreed, a deferral included. */
+  private static Reading fromTitle(Reading reading, Work work) {
+    Outcome outcome = Outcome.CARRIED;
+    for (Event event : work.events) {
+      Outcome asked = event.outcome();
+      outcome = event.what() == What.PROPOSED && asked != null ? asked : outcome;
+    }
+    return decided(reading, outcome, "the heading says it was decided");
   }
 
   private static boolean isAmended(Work motion, List<Work> all) {

@@ -97,9 +97,11 @@ final class NameFinder {
   /** Learns the full names of a document, those of attendance lists included. */
   Known know(List<Line> lines, List<String> unitNames) {
     Known known = new Known();
-    for (Line line : lines) {
+    boolean[] people = Attendance.mark(lines, false);
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
       Scan scan = new Scan(line.tokens(), line.text(), known, unitNames);
-      boolean list = line.begins("attendance.label") || line.has("attendance.sentence");
+      boolean list = people[i];
       for (Found found : scan.names(list)) {
         if (found.to() - found.from() >= 2 || found.kind() == NameKind.MP) {
           known.learn(found.words(line.tokens()), found.kind());
@@ -271,11 +273,8 @@ final class NameFinder {
       while (end < tokens.size()
           && end < i + LONGEST_NAME + 1
           && joined(end)
-          && (isNamePart(end) || isParticle(end))) {
+          && (goesOn(i, end) || isParticle(end))) {
         end++;
-      }
-      while (end > i && !isNamePart(end - 1)) {
-        end--;
       }
       if (end < tokens.size()
           && placeEnds.contains(tokens.word(end))
@@ -286,6 +285,29 @@ final class NameFinder {
       return named(i, end, list);
     }
 
+    /**
+     * After a first name even a place or a common word is a surname: Jane Bradford, Peter Green.
+     */
+    private boolean goesOn(int from, int at) {
+      if (isPassiveActor(at + 1)) {
+        return false;
+      }
+      if (at == from + 1 && isSureFirst(from)) {
+        return tokens.isCapitalised(at)
+            && !DateWords.is(tokens.word(at))
+            && !honorifics.contains(tokens.word(at))
+            && !offices.contains(tokens.word(at))
+            && !placeEnds.contains(tokens.word(at + 1));
+      }
+      boolean initial = tokens.word(from).length() == 1 && isPassiveActor(from);
+      return isNamePart(at) && (initial || !common.contains(possessive(tokens.word(at))));
+    }
+
+    private boolean isSureFirst(int i) {
+      String word = possessive(tokens.word(i));
+      return (firstNames.contains(word) || known.firsts.contains(word)) && !common.contains(word);
+    }
+
     private int named(int from, int end, boolean list) {
       int length = end - from;
       String first = possessive(tokens.word(from));
@@ -293,7 +315,8 @@ final class NameFinder {
         return isBare(from) ? end : -1;
       }
       boolean knownFirst = firstNames.contains(first) || known.firsts.contains(first);
-      if (knownFirst && !common.contains(possessive(tokens.word(from + 1)))) {
+      boolean second = common.contains(possessive(tokens.word(from + 1)));
+      if (knownFirst && (isSureFirst(from) || !second || list || isActor(from, end))) {
         return end;
       }
       boolean initial = first.length() == 1 && tokens.word(end - 1).length() > 2;
@@ -318,7 +341,12 @@ final class NameFinder {
     /** A single word is a name when its owner was named in full, or is introduced as a person. */
     private boolean isBare(int i) {
       String word = possessive(tokens.word(i));
-      if (common.contains(word) || word.length() < 3) {
+      if (word.length() < 3) {
+        return false;
+      }
+      boolean owns = !word.equals(tokens.word(i));
+      if (common.contains(word)
+          && !(known.surnames.containsKey(word) && (owns || isActor(i, i + 1)))) {
         return false;
       }
       if (known.surnames.containsKey(word)) {
@@ -326,8 +354,7 @@ final class NameFinder {
             || text.equals(text.toUpperCase(java.util.Locale.ROOT));
       }
       boolean mp = tokens.word(i + 1).equals("mp");
-      return mp
-          || (firstNames.contains(word) && (isActor(i, i + 1) || known.firsts.contains(word)));
+      return mp || known.firsts.contains(word) || (firstNames.contains(word) && isActor(i, i + 1));
     }
 
     private boolean hasCommon(int from, int end) {

@@ -79,12 +79,12 @@ final class Numbering {
         return level;
       }
     }
-    for (Level level : fits) {
+    for (Level level : title ? fits.reversed() : fits) {
       if (label.last() == level.last + 1) {
         return level;
       }
     }
-    return fits.isEmpty() ? null : fits.getFirst();
+    return fits.isEmpty() ? null : title ? fits.getLast() : fits.getFirst();
   }
 
   /** A number such as 5.2 belongs under item 5, whatever stands between. */

@@ -44,6 +44,8 @@ final class OutcomeReader {
     UNHEARD,
     GUIDANCE,
     FIGURES,
+    /** An outcome that is only asked for: "proposed that it be deferred". */
+    PROPOSED,
     AMENDMENT_ACCEPTED
   }
 
@@ -195,8 +197,15 @@ final class OutcomeReader {
   private static @Nullable Event event(Stretch stretch, Hit hit, int from, int to) {
     What what = what(hit);
     Outcome outcome = outcomeOf(hit);
-    if (what == What.OUTCOME && (outcome == null || isUnreal(stretch, hit))) {
+    if (what == What.OUTCOME && (outcome == null || isGuarded(stretch, hit, "subjects.past"))) {
       return null;
+    }
+    if (outcome != null
+        && (isGuarded(stretch, hit, "subjects.unreal") || isAsked(stretch.tokens(), hit))) {
+      if (!isDisposal(outcome)) {
+        return null;
+      }
+      what = What.PROPOSED;
     }
     if (what == What.OUTCOME && isNegated(stretch.tokens(), hit)) {
       if (outcome != Outcome.CARRIED) {
@@ -283,22 +292,56 @@ final class OutcomeReader {
             || tokens.word(hit.from() - 1).equals("wasn't"));
   }
 
-  private static boolean isUnreal(Stretch stretch, Hit hit) {
-    for (String key : List.of("subjects.unreal", "subjects.past")) {
-      for (Hit guard : stretch.hits().of(key, stretch.from(), stretch.to())) {
-        // The longer cue knows more: "lay on the table until" beats "be taken".
-        if (guard.overlaps(hit)
-            && guard.length() >= hit.length()
-            && !hit.key().equals("outcomes.ruled-out")) {
-          return true;
-        }
+  private static boolean isGuarded(Stretch stretch, Hit hit, String key) {
+    for (Hit guard : stretch.hits().of(key, stretch.from(), stretch.to())) {
+      // The longer cue knows more: "lay on the table until" beats "be taken".
+      if (guard.overlaps(hit)
+          && guard.length() >= hit.length()
+          && !hit.key().equals("outcomes.ruled-out")) {
+        return true;
       }
     }
     return false;
   }
 
+  /** "A proposal to defer", "that it be remitted": what is asked is not yet done. */
+  private static boolean isAsked(Tokens tokens, Hit hit) {
+    String before = hit.from() == 0 ? "" : tokens.word(hit.from() - 1);
+    boolean agreed = false;
+    for (int i = Math.max(0, hit.from() - 5); i < hit.from(); i++) {
+      agreed |=
+          tokens.word(i).startsWith("agree")
+              || tokens.word(i).startsWith("decide")
+              || tokens.word(i).startsWith("resolve");
+    }
+    return (before.equals("to") || before.equals("be")) && !agreed;
+  }
+
+  private static boolean isDisposal(Outcome outcome) {
+    return switch (outcome) {
+      case REMITTED, REFERRED, DEFERRED, WITHDRAWN, NEXT_BUSINESS -> true;
+      case CARRIED,
+          CARRIED_AS_AMENDED,
+          DEFEATED,
+          FELL_NO_SECONDER,
+          NOT_REACHED,
+          NOTED,
+          RULED_OUT,
+          RULING_OVERTURNED,
+          RULED_OUT_YET_DISCUSSED,
+          TABLED_ONLY,
+          SUBMITTED_ONLY,
+          PUBLISHED,
+          NOT_RECORDED ->
+          false;
+    };
+  }
+
   /** Whether the clause tells of another body: "defeated in the Commons by 230 votes". */
   private static boolean isElsewhere(Stretch stretch, Hit hit, int from, int to) {
+    if (stretch.has("voice.elsewhere-act") && !stretch.hits().within("subjects.ours", from, to)) {
+      return true;
+    }
     for (Hit place : stretch.hits().of("subjects.elsewhere", from, to)) {
       boolean near =
           place.from() - hit.to() <= PLACE_REACH && hit.from() - place.to() <= PLACE_REACH;
@@ -405,6 +448,7 @@ final class OutcomeReader {
     private boolean unheard;
     private boolean guidance;
     private boolean amended;
+    private @Nullable Event proposed;
 
     Fold(Subject own) {
       this.own = own;
@@ -424,11 +468,29 @@ final class OutcomeReader {
         case UNHEARD -> unheard = true;
         case GUIDANCE -> guidance = true;
         case FIGURES -> figures = mine && figures == null ? event : figures;
+        case PROPOSED -> proposed = event;
         case AMENDMENT_ACCEPTED -> amended = true;
       }
     }
 
     private void outcome(Event event, boolean mine) {
+      Event asked = proposed;
+      if (asked != null && isVoteOn(event)) {
+        proposed = null;
+        if (event.outcome() == Outcome.CARRIED) {
+          decision =
+              new Event(
+                  What.OUTCOME,
+                  asked.outcome(),
+                  asked.subject(),
+                  asked.explicit(),
+                  false,
+                  event.votes(),
+                  asked.stretch(),
+                  asked.hit());
+        }
+        return;
+      }
       if (event.subject() == Subject.AMENDMENT && own != Subject.AMENDMENT) {
         amended |= event.outcome() == Outcome.CARRIED;
         return;
@@ -452,11 +514,28 @@ final class OutcomeReader {
       }
     }
 
-    /** The later of two decisions counts, save that a bare "noted" never replaces a decision. */
+    /** Whether the event decides on what was asked for just before. */
+    private static boolean isVoteOn(Event event) {
+      return event.outcome() == Outcome.CARRIED || event.outcome() == Outcome.DEFEATED;
+    }
+
+    /**
+     * The later of two decisions counts, save that a bare "noted" never replaces one, and that a
+     * motion without a seconder, or left for next business, falls in the same breath.
+     */
     private Event keep(Event event) {
       Event before = decision;
-      boolean noted = event.outcome() == Outcome.NOTED && before != null;
-      return noted && before != null ? before : event;
+      if (before == null) {
+        return event;
+      }
+      boolean noted = event.outcome() == Outcome.NOTED;
+      boolean fell =
+          before.outcome() == Outcome.FELL_NO_SECONDER && event.outcome() == Outcome.DEFEATED;
+      boolean moved =
+          before.outcome() == Outcome.NEXT_BUSINESS
+              && event.outcome() == Outcome.CARRIED
+              && event.stretch().equals(before.stretch());
+      return noted || fell || moved ? before : event;
     }
 
     Reading reading() {
@@ -466,6 +545,20 @@ final class OutcomeReader {
       Event decided = decision;
       if (ruled != null && !(upheld && decided == null && !anyway)) {
         return ruled(ruled, decided, votes);
+      }
+      if (ruled == null && decided == null && upheld) {
+        return new Reading(
+            Outcome.RULED_OUT,
+            null,
+            Votes.NOT_STATED,
+            false,
+            true,
+            false,
+            null,
+            Confidence.medium("a ruling stood that is not quoted"));
+      }
+      if (ruled == null && overturned && decided != null) {
+        return ruled(decided, decided, votes);
       }
       if (ruled != null) {
         return new Reading(

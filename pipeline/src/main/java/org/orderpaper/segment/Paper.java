@@ -7,9 +7,9 @@ import org.orderpaper.model.Meeting;
 /**
  * The lines of one meeting or publication within a document.
  *
- * @param head the number of lines at its beginning that make up its heading
+ * @param decisions whether the heading says that all of it was decided
  */
-record Paper(List<Line> lines, int head, Meeting meeting) {
+record Paper(List<Line> lines, boolean decisions, Meeting meeting) {
 
   Paper {
     lines = List.copyOf(lines);

@@ -42,7 +42,7 @@ final class Papers {
     if (whole == DocumentKind.SOCIAL && hasPosts(lines)) {
       return posts(lines, around);
     }
-    boolean[] people = Attendance.mark(lines);
+    boolean[] people = Attendance.mark(lines, whole == DocumentKind.AGENDA);
     List<Integer> starts = starts(lines, people, whole);
     List<Paper> papers = new ArrayList<>();
     Unit inherited = null;
@@ -51,10 +51,13 @@ final class Papers {
       int to = i + 1 < starts.size() ? starts.get(i + 1) : lines.size();
       List<Line> part = lines.subList(from, to);
       DocumentKind kind = starts.size() == 1 ? whole : kindOf(part, document, settled, whole);
-      int head = head(part, people, from, kind);
+      boolean[] listed = Attendance.mark(part, kind == DocumentKind.AGENDA);
+      int head = head(part, listed, kind);
       Meeting meeting = heads.read("m" + (i + 1), part, head, kind, around, inherited);
       inherited = meeting.unit();
-      papers.add(new Paper(body(part, people, from, head, kind), head, meeting));
+      boolean decisions =
+          part.subList(0, head).stream().anyMatch(line -> line.has("kinds.decisions"));
+      papers.add(new Paper(body(part, listed, head, kind), decisions, meeting));
     }
     return papers;
   }
@@ -165,10 +168,10 @@ final class Papers {
 
   // --- the heading of a paper ---
 
-  private int head(List<Line> part, boolean[] people, int offset, DocumentKind kind) {
+  private int head(List<Line> part, boolean[] people, DocumentKind kind) {
     int head = 0;
     while (head < part.size() && head < LONGEST_HEAD) {
-      boolean attends = people[offset + head];
+      boolean attends = people[head];
       if (!attends && !isHeadLine(part, head, kind)) {
         break;
       }
@@ -188,10 +191,10 @@ final class Papers {
         || line.is(BlockKind.TABLE_ROW)) {
       return false;
     }
-    boolean names = isNaming(line);
-    if (line.label() != null && !names) {
+    if (line.label() != null) {
       return false;
     }
+    boolean names = isNaming(line, kind);
     boolean sentence = line.words() > 14 && line.endsSentence();
     if (sentence) {
       return names
@@ -202,6 +205,9 @@ final class Papers {
     if (names) {
       return true;
     }
+    if (i <= 2 && line.hits().near("kinds." + kind.word() + "-title", 0, 3)) {
+      return true;
+    }
     Section section = Section.announcedBy(line, line.tokens().size());
     boolean motion =
         line.begins("motions.title") && kind != DocumentKind.AGENDA && kind != DocumentKind.MINUTES;
@@ -209,32 +215,42 @@ final class Papers {
         && !motion
         && line.words() <= 14
         && !line.isBullet()
-        && isBeforeNaming(part, i);
+        && isBeforeNaming(part, i, kind);
   }
 
   /** Whether the line gives unit, kind, date, time or place of the paper. */
-  private boolean isNaming(Line line) {
+  private boolean isNaming(Line line, DocumentKind of) {
     if (line.words() > 40) {
       return false;
     }
     boolean unit = !units.find(line.tokens(), line.hits()).isEmpty();
-    boolean date = !DateReader.find(line.tokens()).isEmpty();
+    boolean date = !DateReader.find(line.tokens()).isEmpty() || isMonth(line);
     boolean kind =
-        line.hits().of("kinds.", 0, line.tokens().size()).stream()
-            .anyMatch(hit -> hit.key().endsWith("-title") && hit.from() <= 6);
+        line.hits().near("kinds." + of.word() + "-title", 0, 7)
+            && line.hits().of("outcomes.", 0, line.tokens().size()).isEmpty();
     boolean meeting = line.has("kinds.meeting") && line.words() <= 12;
     boolean draft = line.has("meetings.draft") && line.words() <= 8;
     boolean section =
         Section.announcedBy(line, line.tokens().size()) != Section.NONE && !date && !unit;
+    boolean sentence = line.words() > 10 && line.endsSentence() && !date;
     return (unit || date || kind || meeting || draft)
         && !section
+        && !sentence
         && (line.words() <= 14 || (unit && date) || kind);
   }
 
+  /** "November 2020", an issue's date. */
+  private static boolean isMonth(Line line) {
+    return line.tokens().size() <= 3
+        && DateReader.month(line.tokens().word(line.tokens().size() - 2)) != null;
+  }
+
   /** A venue or slogan belongs to the heading when the heading goes on after it. */
-  private boolean isBeforeNaming(List<Line> part, int i) {
+  private boolean isBeforeNaming(List<Line> part, int i, DocumentKind kind) {
     for (int next = i + 1; next < Math.min(part.size(), i + 4); next++) {
-      if (isNaming(part.get(next)) && part.get(next).words() <= 20) {
+      if (part.get(next).label() == null
+          && isNaming(part.get(next), kind)
+          && part.get(next).words() <= 16) {
         return true;
       }
     }
@@ -243,13 +259,12 @@ final class Papers {
 
   // --- the rest of a paper ---
 
-  private List<Line> body(
-      List<Line> part, boolean[] people, int offset, int head, DocumentKind kind) {
+  private List<Line> body(List<Line> part, boolean[] people, int head, DocumentKind kind) {
     List<Line> body = new ArrayList<>();
     boolean signed = false;
     for (int i = head; i < part.size(); i++) {
       Line line = part.get(i);
-      if (people[offset + i]) {
+      if (people[i]) {
         continue;
       }
       if (kind == DocumentKind.EMAIL) {
@@ -258,6 +273,11 @@ final class Papers {
         if (signed || isMailFurniture(line)) {
           continue;
         }
+      }
+      if (kind == DocumentKind.NEWSLETTER
+          && line.hits().at("mail.greeting", 0) != null
+          && line.words() <= 5) {
+        continue;
       }
       body.add(line);
     }
@@ -324,6 +344,6 @@ final class Papers {
             date == null ? whole.dateSource() : DateSource.ROW,
             date == null ? whole.dateConfidence() : Confidence.high("the row gives the date"),
             whole.because());
-    return new Paper(List.of(row), 0, meeting);
+    return new Paper(List.of(row), false, meeting);
   }
 }

@@ -52,11 +52,17 @@ enum Section {
     int from = line.body();
     for (int skipped = 0; skipped <= 2; skipped++) {
       Hit hit = line.hits().at(key, from + skipped);
-      if (hit != null && hit.to() <= to) {
+      boolean whole = hit != null && (skipped == 0 || hit.to() == to || skipsArticle(line, from));
+      if (hit != null && whole && hit.to() <= to) {
         int others = to - line.body() - hit.length();
         return others <= OTHER_WORDS ? hit : null;
       }
     }
     return null;
+  }
+
+  private static boolean skipsArticle(Line line, int from) {
+    String word = line.tokens().word(from);
+    return word.equals("the") || word.equals("our") || word.equals("any");
   }
 }

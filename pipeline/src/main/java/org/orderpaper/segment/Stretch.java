@@ -76,9 +76,7 @@ record Stretch(Line line, int from, int to, Role role) {
       boolean listed = from <= line.body() && line.label() != null && text;
       if (opener) {
         text = true;
-      } else if (!listed
-          && Clauses.isNarrative(line.hits(), body)
-          && !Character.isLowerCase(tokens.raw(Math.min(body, tokens.size() - 1)).charAt(0))) {
+      } else if (!listed && Clauses.tells(line, from, end)) {
         text = false;
       }
       Role role = quote ? Role.QUOTED : text ? Role.TEXT : Role.TOLD;

@@ -5,6 +5,7 @@ import org.orderpaper.model.DocumentKind;
 import org.orderpaper.model.ItemType;
 import org.orderpaper.segment.Draft.Hint;
 import org.orderpaper.segment.OutcomeReader.Event;
+import org.orderpaper.segment.OutcomeReader.Subject;
 import org.orderpaper.segment.OutcomeReader.What;
 import org.orderpaper.segment.Stretch.Role;
 
@@ -41,8 +42,7 @@ final class TypeReader {
   private static Typed published(Draft draft, boolean text, List<Event> events) {
     boolean decided =
         events.stream()
-            .anyMatch(event ->
-                event.what() == What.OUTCOME && event.subject() == OutcomeReader.Subject.MOTION);
+            .anyMatch(event -> event.what() == What.OUTCOME && event.subject() == Subject.MOTION);
     if (text && (decided || draft.hint == Hint.MOTION)) {
       return new Typed(ItemType.MOTION, "a motion reproduced");
     }
@@ -61,13 +61,17 @@ final class TypeReader {
   private static Typed minuted(
       Draft draft, List<Stretch> stretches, List<Event> events, boolean text, DocumentKind kind) {
     Line first = draft.lines.getFirst();
-    if (isProcedural(draft, first, text)) {
+    boolean titled = isTitledMotion(draft, first) && !isProceduralTitle(draft, first);
+    if (!titled && isProcedural(draft, stretches, text)) {
       return new Typed(ItemType.PROCEDURAL, "about the conduct of the meeting");
     }
     if (draft.section == Section.MATTERS_ARISING) {
       return new Typed(ItemType.REPORT, "under matters arising");
     }
-    if (text || draft.hint == Hint.MOTION || isTitledMotion(draft, first)) {
+    if (isOtherBodys(stretches) && draft.section != Section.MOTIONS && draft.hint != Hint.MOTION) {
+      return new Typed(ItemType.REPORT, "what another body did");
+    }
+    if (text || draft.hint == Hint.MOTION || titled) {
       return new Typed(
           ItemType.MOTION, text ? "the clauses of a motion" : "introduced as a motion");
     }
@@ -79,7 +83,9 @@ final class TypeReader {
     if (ruled && !draft.section.equals(Section.MOTIONS)) {
       return new Typed(ItemType.RULING, "a ruling that stands alone");
     }
-    return bySection(draft, first, moved && !events.isEmpty(), kind);
+    boolean named =
+        events.stream().anyMatch(event -> event.explicit() && event.subject() == Subject.MOTION);
+    return bySection(draft, first, (moved && !events.isEmpty()) || named, kind);
   }
 
   private static Typed bySection(Draft draft, Line first, boolean moved, DocumentKind kind) {
@@ -90,7 +96,10 @@ final class TypeReader {
               ? new Typed(ItemType.MOTION, "moved under a report")
               : new Typed(ItemType.REPORT, "under a heading of reports");
       case CORRESPONDENCE -> new Typed(ItemType.CORRESPONDENCE, "under correspondence");
-      case STATEMENTS -> new Typed(ItemType.STATEMENT, "under statements");
+      case STATEMENTS ->
+          draft.lines.stream().anyMatch(line -> line.has("kinds.statement-body"))
+              ? new Typed(ItemType.STATEMENT, "under statements")
+              : byWords(draft, first, moved, kind);
       case ATTENDANCE, ADMIN, MATTERS_ARISING ->
           new Typed(ItemType.ADMIN, "under an administrative heading");
       case AOB, DISCUSSION, NONE -> byWords(draft, first, moved, kind);
@@ -116,9 +125,20 @@ final class TypeReader {
         : new Typed(ItemType.DISCUSSION, "talk without a motion");
   }
 
+  private static boolean isOtherBodys(List<Stretch> stretches) {
+    return stretches.stream()
+        .limit(2)
+        .anyMatch(stretch -> stretch.role() != Role.TEXT && stretch.has("voice.elsewhere-act"));
+  }
+
   private static boolean isAdmin(Draft draft, Line first) {
     boolean named = first.hits().near("sections.admin", first.body(), 5);
-    return words(draft) <= 5 || (named && words(draft) < 60) || first.has("admin.sentence");
+    int heading = draft.headingEnd == 0 ? 0 : Tokens.of(draft.heading()).size();
+    boolean brief = draft.section == Section.AOB && words(draft) - heading <= 4;
+    return words(draft) <= 5
+        || brief
+        || (named && words(draft) < 60)
+        || first.has("admin.sentence");
   }
 
   private static boolean isTitledMotion(Draft draft, Line first) {
@@ -132,15 +152,18 @@ final class TypeReader {
         || draft.section == Section.MOTIONS;
   }
 
-  private static boolean isProcedural(Draft draft, Line first, boolean text) {
+  private static boolean isProceduralTitle(Draft draft, Line first) {
+    CueBook.Hit hit = first.hits().first("procedural.motion");
+    return hit != null && first.tokens().start(hit.from()) < draft.headingEnd;
+  }
+
+  private static boolean isProcedural(Draft draft, List<Stretch> stretches, boolean text) {
     if (text || words(draft) > 90) {
       return false;
     }
-    CueBook.Hit hit = first.hits().first("procedural.motion");
-    return hit != null
-        && hit.from() <= first.body() + 12
-        && draft.section != Section.ADMIN
-        && draft.section != Section.REPORT;
+    boolean named =
+        stretches.stream().limit(2).anyMatch(stretch -> stretch.has("procedural.motion"));
+    return named && draft.section != Section.ADMIN && draft.section != Section.REPORT;
   }
 
   private static boolean isRuling(Event event) {

@@ -43,6 +43,8 @@ final class UnitReader {
       Mention mention =
           switch (hit.key()) {
             case "units.clp" -> named(tokens, hits, hit, "CLP", UnitType.CLP, 2);
+            case "units.loose" ->
+                tokens.size() <= 8 ? named(tokens, hits, hit, "CLP", UnitType.CLP, 1) : null;
             case "units.branch" -> named(tokens, hits, hit, "Branch", UnitType.BRANCH, 3);
             case "units.other" ->
                 named(tokens, hits, hit, titled(tokens, hit), UnitType.OTHER_UNIT, 4);
@@ -120,6 +122,9 @@ final class UnitReader {
     for (int i = end - 1; i >= 0; i--) {
       boolean joined = i + 1 == tokens.size() || joins(tokens, i + 1);
       if (!joined || (hits.at("units.not-a-name", i) != null && !INNER.contains(tokens.word(i)))) {
+        break;
+      }
+      if (i == end - 1 && isJoiner(tokens.word(i))) {
         break;
       }
       if (tokens.isCapitalised(i) && !isJoiner(tokens.word(i))) {

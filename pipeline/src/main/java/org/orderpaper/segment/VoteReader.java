@@ -73,9 +73,14 @@ final class VoteReader {
         atoms.add(new Label(hit.key(), isSure(tokens, hit), hit.from(), hit.to()));
       }
     }
+    List<DateReader.Mention> dates = DateReader.find(tokens);
     for (int i = from; i < to; ) {
+      if (isNoes(tokens, i, to)) {
+        atoms.add(new Label(AGAINST, true, i, ++i));
+        continue;
+      }
       NumberWords.Reading read = figureAt(tokens, i, to);
-      if (read == null || overlaps(atoms, i)) {
+      if (read == null || overlaps(atoms, i) || isDated(dates, i)) {
         i++;
         continue;
       }
@@ -86,6 +91,20 @@ final class VoteReader {
     }
     atoms.sort(Comparator.comparingInt(Atom::from));
     return atoms;
+  }
+
+  /** "Yes 14 No 3". */
+  private static boolean isNoes(Tokens tokens, int at, int to) {
+    return tokens.word(at).equals("no") && at + 1 < to && tokens.isNumber(at + 1);
+  }
+
+  private static boolean isDated(List<DateReader.Mention> dates, int at) {
+    for (DateReader.Mention date : dates) {
+      if (date.from() <= at && at < date.to()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPercent(String word) {
@@ -135,8 +154,7 @@ final class VoteReader {
     NumberWords.Reading read = NumberWords.read(tokens, at);
     boolean isYear = read != null && read.value().intValue() >= 1900;
     boolean ordinal = read != null && isOrdinalSuffix(tokens, read.next());
-    boolean glued = read != null && at > 0 && tokens.between(at).equals("/");
-    return read == null || isYear || ordinal || glued ? null : read;
+    return read == null || isYear || ordinal ? null : read;
   }
 
   private static boolean isOrdinalSuffix(Tokens tokens, int at) {

@@ -157,13 +157,18 @@ final class Docs {
     } else if (line.startsWith("| ")) {
       kind = BlockKind.QUOTED_REPLY;
       content = line.substring(2);
-    } else if (line.strip().contains("\t") && !line.startsWith("\t")) {
+    } else if (isRow(line)) {
       kind = BlockKind.TABLE_ROW;
     }
     int start = text.length();
     text.append(content);
     return new Block(
         kind, new Span(start, text.length()), level, null, null, bold, cells(kind, content, start));
+  }
+
+  /** Tabs between cells; a tab after a number, or before the text, is only indentation. */
+  private static boolean isRow(String line) {
+    return !line.startsWith("\t") && line.replaceFirst("^\\S{1,5}[.)]\\t", "").contains("\t");
   }
 
   private static List<Span> cells(BlockKind kind, String content, int start) {
