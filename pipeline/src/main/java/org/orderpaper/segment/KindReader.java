@@ -17,6 +17,10 @@ final class KindReader {
 
   private static final int HEAD = 7;
   private static final int TITLE = 6;
+
+  /** "Minutes" or "Agenda" at the top of a paper says what it is. */
+  private static final int NAMED = 3;
+
   private static final int HEADER_LINES_OF_A_MESSAGE = 3;
 
   private KindReader() {}
@@ -52,8 +56,15 @@ final class KindReader {
         Line line = head.get(i);
         boolean title = line.words() <= 16 && (line.isStrongTitle() || !line.endsSentence());
         boolean named = line.has("kinds." + kind.word() + "-title");
-        if (title && named && line.label() == null) {
-          int from = line.hits().near("kinds." + kind.word() + "-title", 0, 3) ? 1 : 0;
+        // "Motions" below "Minutes of ..." is a section, not what the paper is.
+        boolean section =
+            kind == DocumentKind.MOTION_PAPER
+                && head.subList(0, i).stream()
+                    .anyMatch(above -> above.has("meetings.boundary") && above.words() <= 16);
+        if (title && named && !section && line.label() == null) {
+          boolean early = line.hits().near("kinds." + kind.word() + "-title", 0, 3);
+          boolean names = kind == DocumentKind.MINUTES || kind == DocumentKind.AGENDA;
+          double from = !early ? 0 : names && i <= 2 ? NAMED : 1;
           strongest = Math.max(strongest, TITLE - i * 0.5 + from);
         }
       }
@@ -77,7 +88,7 @@ final class KindReader {
       openers += line.has("clauses.unit-subject") ? 1 : 0;
     }
     double scale = Math.min(1.0, 300.0 / words);
-    hits.forEach((kind, count) -> add(votes, kind, Math.min(6, count * scale)));
+    hits.forEach((kind, count) -> add(votes, kind, Math.min(most(kind), count * scale)));
     add(votes, DocumentKind.MINUTES, Math.min(4, attendance * 2) + Math.min(4, outcomes));
     add(votes, DocumentKind.AGENDA, -Math.min(4, attendance * 1.5) - Math.min(6, outcomes * 1.5));
     add(votes, DocumentKind.MOTION_PAPER, Math.min(4, openers) - Math.min(4, attendance * 2));
@@ -85,6 +96,11 @@ final class KindReader {
     if (words < 60 && openers > 0) {
       add(votes, DocumentKind.MOTION_PAPER, 1);
     }
+  }
+
+  /** A motion's clauses stand in minutes too, so they count for little on their own. */
+  private static double most(DocumentKind kind) {
+    return kind == DocumentKind.MOTION_PAPER ? 3 : 6;
   }
 
   /** Whether the line tells what a meeting did, in the past tense. */
