@@ -118,7 +118,7 @@ final class PrintedPages {
 
   private boolean continues(List<TextLine> open, TextLine next) {
     TextLine last = open.getLast();
-    if (isOtherSize(last, next) || LineCues.beginsEntry(next.text())) {
+    if (isOtherSize(last, next) || (LineCues.beginsEntry(next.text()) && !runsIn(open, next))) {
       return false;
     }
     if (LineCues.isCapitals(last.text()) != LineCues.isCapitals(next.text())) {
@@ -138,6 +138,11 @@ final class PrintedPages {
       return false;
     }
     return isFull(last, next) || (!ended && runsOn(last, next));
+  }
+
+  private static boolean runsIn(List<TextLine> open, TextLine next) {
+    return !LineCues.endsSentence(open.getLast().text().replace(';', ','))
+        && open.stream().anyMatch(line -> LineCues.runsIn(line.text(), next.text()));
   }
 
   /** A line that stops short but whose sentence goes on in small letters. */
@@ -167,7 +172,7 @@ final class PrintedPages {
     float left = Math.min(line.left(), next.left());
     float space = line.size() / 4;
     return right - left > NARROWEST_PROSE * line.size()
-        && line.right() + space + next.firstWordWidth() > right - line.size() / 2;
+        && line.right() + space + next.firstWord() > right - line.size() / 2;
   }
 
   private static float commonSize(List<TextLine> lines) {

@@ -43,7 +43,7 @@ final class RightMargins {
       TextLine line = lines.get(i);
       TextLine next = i + 1 < lines.size() ? lines.get(i + 1) : line;
       boolean follows = next.page() == line.page() && next.baseline() > line.baseline();
-      float word = follows ? next.firstWordWidth() + line.size() / 4 : 0;
+      float word = follows ? next.firstWord() + line.size() / 4 : 0;
       Line learnt = new Line(line.left(), line.right(), word, line.size() / 2);
       all.add(learnt);
       byPage.computeIfAbsent(line.page(), _ -> new ArrayList<>()).add(learnt);
