@@ -20,9 +20,6 @@ import org.orderpaper.model.NotCheckedReason;
  */
 final class DocxReader implements FormatReader {
 
-  /** Pictures below this size are logos and lines. */
-  private static final int SMALL_PICTURE = 20_000;
-
   @Override
   public Reading read(Source source) throws IOException, XMLStreamException {
     try (OfficePackage office = OfficePackage.open(source)) {
@@ -63,7 +60,7 @@ final class DocxReader implements FormatReader {
       addComments();
       addPageMargins("footer", BlockKind.PAGE_FOOTER);
       writer.title(title());
-      OfficePictures.read(source, writer, pictures());
+      Pictures.read(source, writer, pictures());
       return new Reading(writer.finish(), embedded());
     }
 
@@ -147,7 +144,7 @@ final class DocxReader implements FormatReader {
       List<byte[]> pictures = new ArrayList<>();
       for (OfficePackage.Relation relation : relations.values()) {
         byte[] picture = relation.type().equals("image") ? office.part(relation.target()) : null;
-        if (picture != null && picture.length >= SMALL_PICTURE) {
+        if (picture != null && !Pictures.isLogo(picture.length)) {
           pictures.add(picture);
         }
       }

@@ -18,6 +18,11 @@ final class LineCues {
               + "|\\d{1,2}(?:\\.\\d{1,2}){1,3}(?=\\s+\\p{Lu})"
               + "|[a-z][.)]|[A-Z]\\)|[ivx]{1,5}[.)]|[IVX]{2,5}[.)])(?:\\s.*|$)");
 
+  private static final Pattern BRACKETED =
+      Pattern.compile("\\((?:\\d{1,2}|[a-z]|[ivx]{1,5})\\)\\s");
+  private static final Pattern BRACKETED_INSIDE =
+      Pattern.compile("[\\p{L},;:] \\((?:\\d{1,2}|[a-z]|[ivx]{1,5})\\) \\p{L}");
+
   private static final Pattern NAMED_NUMBER =
       Pattern.compile(
           "(?i:(?:emergency |composite |agenda"
@@ -52,6 +57,14 @@ final class LineCues {
   /** Whether no line before it can run on into it. */
   static boolean beginsEntry(String line) {
     return isBullet(line) || isNumbered(line) || NAMED_NUMBER.matcher(line).matches();
+  }
+
+  /**
+   * Whether a line that begins with a letter of a list belongs to a list inside the sentence before
+   * it, as in "received (i) a letter, (ii) a card and".
+   */
+  static boolean runsIn(CharSequence before, String line) {
+    return BRACKETED.matcher(line).lookingAt() && BRACKETED_INSIDE.matcher(before).find();
   }
 
   static boolean endsSentence(String line) {

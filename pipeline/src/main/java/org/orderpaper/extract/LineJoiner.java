@@ -37,7 +37,7 @@ final class LineJoiner {
     List<StringBuilder> entries = new ArrayList<>();
     for (int i = 0; i < run.size(); i++) {
       String line = run.get(i);
-      if (i > 0 && continues(run.get(i - 1), line, prose)) {
+      if (i > 0 && continues(entries.getLast(), run.get(i - 1), line, prose)) {
         hyphens.append(entries.getLast(), line);
       } else {
         entries.add(new StringBuilder(line));
@@ -47,10 +47,11 @@ final class LineJoiner {
   }
 
   /** Whether {@code line} goes on where {@code before} stopped. */
-  private boolean continues(String before, String line, boolean prose) {
+  private boolean continues(CharSequence entry, String before, String line, boolean prose) {
     String head = before.strip();
     String next = line.strip();
-    if (LineCues.beginsEntry(next) || LineCues.isCapitals(head) != LineCues.isCapitals(next)) {
+    boolean begins = LineCues.beginsEntry(next) && !LineCues.runsIn(entry, next);
+    if (begins || LineCues.isCapitals(head) != LineCues.isCapitals(next)) {
       return false;
     }
     boolean ended = LineCues.endsSentence(head);

@@ -14,7 +14,6 @@ import org.orderpaper.model.NotCheckedReason;
  */
 final class MailReader implements FormatReader {
 
-  private static final int SMALL_PICTURE = 20_000;
   private static final Set<String> SIGNATURES =
       Set.of(
           "application/pkcs7-signature",
@@ -82,7 +81,7 @@ final class MailReader implements FormatReader {
 
     private static boolean isLogo(MailPart part, boolean related) {
       return part.type().startsWith("image/")
-          && part.bytes().length < SMALL_PICTURE
+          && Pictures.isLogo(part.bytes().length)
           && (related || part.isInline());
     }
   }

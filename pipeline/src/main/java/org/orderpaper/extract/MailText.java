@@ -12,6 +12,11 @@ final class MailText {
   private static final Pattern QUOTED = Pattern.compile("^\\s{0,3}(?:>\\s?+)++");
   private static final Pattern ATTRIBUTION =
       Pattern.compile("(?i)(?:on|le|ar)\\b.{6,300}\\b(?:wrote|writes|said):\\s*");
+
+  /** Without the "on" in front it may be a sentence, so quoted lines must follow. */
+  private static final Pattern LOOSE_ATTRIBUTION =
+      Pattern.compile("(?i).{2,150}\\b(?:wrote|writes|said)\\b.{0,60}:\\s*");
+
   private static final Pattern SEPARATOR =
       Pattern.compile(
           "(?i)\\s*-{2,}\\s*(?:original message|forwarded message|forwarded by .*"
@@ -28,7 +33,8 @@ final class MailText {
 
   /** The blocks of a body in plain text. */
   static List<Draft> ofPlain(String text) {
-    List<String> lines = attributionsJoined(Arrays.asList(text.split("\r\n|\r|\n", -1)));
+    List<String> lines =
+        attributionsJoined(breaksMended(Arrays.asList(text.split("\r\n|\r|\n", -1))));
     boolean[] quoted = quotedLines(lines);
     List<Draft> drafts = new ArrayList<>();
     for (int from = 0; from < lines.size(); ) {
@@ -100,7 +106,7 @@ final class MailText {
         quoted[i] = true;
         continue;
       }
-      if (ATTRIBUTION.matcher(lines.get(i).strip()).matches()) {
+      if (isAttribution(lines, i)) {
         // Programs that do not mark what they quote put the whole earlier message below.
         int end = marksFollow(lines, i + 1) ? i + 1 : quoted.length;
         Arrays.fill(quoted, i, end, true);
@@ -108,6 +114,24 @@ final class MailText {
       }
     }
     return quoted;
+  }
+
+  private static boolean isAttribution(List<String> lines, int at) {
+    String line = lines.get(at).strip();
+    return ATTRIBUTION.matcher(line).matches()
+        || (LOOSE_ATTRIBUTION.matcher(line).matches() && marksFollow(lines, at + 1));
+  }
+
+  /** Marks lines that were quoted and then broken once more, so that only their first half is. */
+  private static List<String> breaksMended(List<String> lines) {
+    List<String> mended = new ArrayList<>(lines);
+    for (int i = 1; i + 1 < mended.size(); i++) {
+      boolean between = isQuoted(mended.get(i - 1)) && isQuoted(mended.get(i + 1));
+      if (between && LineCues.beginsLowerCase(mended.get(i))) {
+        mended.set(i, ">".repeat(depth(mended, i - 1)) + " " + mended.get(i));
+      }
+    }
+    return mended;
   }
 
   /** The lines with every "On Monday Jo wrote:" on a line of its own. */

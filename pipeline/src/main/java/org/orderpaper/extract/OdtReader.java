@@ -13,8 +13,6 @@ import org.orderpaper.model.NotCheckedReason;
 /** Reads OpenDocument texts (ODT) by their own XML, for the same reasons as Word documents. */
 final class OdtReader implements FormatReader {
 
-  private static final int SMALL_PICTURE = 20_000;
-
   @Override
   public Reading read(Source source) throws IOException, XMLStreamException {
     try (ZipArchive zip = ZipArchive.open(source)) {
@@ -34,7 +32,7 @@ final class OdtReader implements FormatReader {
       writer.addAll(body.comments());
       margins.stream().filter(d -> d.kind() == BlockKind.PAGE_FOOTER).forEach(writer::add);
       writer.title(title(zip.read("meta.xml")));
-      OfficePictures.read(source, writer, pictures(zip));
+      Pictures.read(source, writer, pictures(zip));
       return new Reading(writer.finish(), List.of());
     }
   }
@@ -73,7 +71,7 @@ final class OdtReader implements FormatReader {
   private static List<byte[]> pictures(ZipArchive zip) throws IOException {
     List<byte[]> pictures = new ArrayList<>();
     for (ZipArchiveEntry entry : zip.files()) {
-      if (entry.getName().startsWith("Pictures/") && entry.getSize() >= SMALL_PICTURE) {
+      if (entry.getName().startsWith("Pictures/") && !Pictures.isLogo(entry.getSize())) {
         pictures.add(zip.read(entry));
       }
     }

@@ -21,8 +21,6 @@ import org.orderpaper.model.MailHeader;
 /** Reads a mail that Outlook saved (MSG). */
 final class OutlookReader implements FormatReader {
 
-  private static final int SMALL_PICTURE = 20_000;
-
   @Override
   public Reading read(Source source) throws IOException, ChunkNotFoundException {
     try (MAPIMessage mail = new MAPIMessage(source.stream())) {
@@ -93,7 +91,7 @@ final class OutlookReader implements FormatReader {
   private static boolean isLogo(AttachmentChunks chunks, byte[] bytes) {
     String type = value(chunks.getAttachMimeTag());
     boolean picture = type != null && type.startsWith("image/");
-    return picture && bytes.length < SMALL_PICTURE && chunks.getAttachContentId() != null;
+    return picture && Pictures.isLogo(bytes.length) && chunks.getAttachContentId() != null;
   }
 
   private static @Nullable String name(AttachmentChunks chunks, String extension) {

@@ -173,7 +173,29 @@ final class PdfLines extends PDFTextStripper {
     float average = counted == 0 ? Math.abs(at.getYScale()) : size / counted;
     boolean allBold = counted > 0 && bold == counted;
     return new TextLine(
-        line, getCurrentPageNo(), left, right, at.getYDirAdj(), average, allBold, pageHeight);
+        line,
+        getCurrentPageNo(),
+        left,
+        right,
+        firstWordWidth(),
+        at.getYDirAdj(),
+        average,
+        allBold,
+        pageHeight);
+  }
+
+  /** A word ends at a blank, or where the next letter is set off without one. */
+  private float firstWordWidth() {
+    float begin = letters.getFirst().getXDirAdj();
+    float end = begin;
+    for (TextPosition letter : letters) {
+      float gap = letter.getXDirAdj() - end;
+      if (end > begin && (letter.getUnicode().isBlank() || gap > letter.getWidthOfSpace() / 2)) {
+        break;
+      }
+      end = letter.getXDirAdj() + letter.getWidthDirAdj();
+    }
+    return end - begin;
   }
 
   private boolean isBold(PDFont font) {

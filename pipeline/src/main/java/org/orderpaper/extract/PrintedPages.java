@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,7 +22,6 @@ final class PrintedPages {
   private static final float OTHER_SIZE = 1.12f;
   private static final float HEADING_SIZE = 1.15f;
   private static final int LONGEST_HEADING = 150;
-  private static final float BUCKET = 6f;
 
   /** Narrower than this many letters high, a column is a list and not prose. */
   private static final float NARROWEST_PROSE = 14f;
@@ -32,14 +30,10 @@ final class PrintedPages {
   private final List<Draft> headers = new ArrayList<>();
   private final List<Draft> footers = new ArrayList<>();
   private final Hyphens hyphens = new Hyphens();
-  private final NavigableMap<Integer, List<Float>> rightsByLeft = new TreeMap<>();
-  private final Map<Reach, Float> rightMargins = new HashMap<>();
+  private final RightMargins rightMargins;
   private final float bodySize;
   private final float leading;
   private final List<Float> headingSizes;
-
-  /** A range of left edges that count as one column. */
-  private record Reach(int from, int to) {}
 
   private PrintedPages(List<TextLine> lines) {
     RunningLines running = new RunningLines(lines);
@@ -56,10 +50,8 @@ final class PrintedPages {
     this.bodySize = commonSize(body);
     this.leading = usualLeading();
     this.headingSizes = headingSizes();
-    for (TextLine line : body) {
-      hyphens.learn(line.text());
-      rightsByLeft.computeIfAbsent(bucket(line.left()), _ -> new ArrayList<>()).add(line.right());
-    }
+    this.rightMargins = new RightMargins(body);
+    body.forEach(line -> hyphens.learn(line.text()));
   }
 
   /** The blocks of a document: headers once, the body in reading order, footers once. */
@@ -126,7 +118,7 @@ final class PrintedPages {
 
   private boolean continues(List<TextLine> open, TextLine next) {
     TextLine last = open.getLast();
-    if (isOtherSize(last, next) || LineCues.beginsEntry(next.text())) {
+    if (isOtherSize(last, next) || (LineCues.beginsEntry(next.text()) && !runsIn(open, next))) {
       return false;
     }
     if (LineCues.isCapitals(last.text()) != LineCues.isCapitals(next.text())) {
@@ -134,7 +126,10 @@ final class PrintedPages {
     }
     boolean ended = LineCues.endsSentence(last.text());
     if (!isBelow(last, next)) {
-      return !ended && (LineCues.beginsLowerCase(next.text()) || isFull(last, next));
+      boolean full = open.size() > 1 && isFull(last, next);
+      return !ended
+          && last.bold() == next.bold()
+          && (LineCues.beginsLowerCase(next.text()) || full);
     }
     if (next.baseline() - last.baseline() > leading * WIDER_GAP) {
       return false;
@@ -143,6 +138,11 @@ final class PrintedPages {
       return false;
     }
     return isFull(last, next) || (!ended && runsOn(last, next));
+  }
+
+  private static boolean runsIn(List<TextLine> open, TextLine next) {
+    return !LineCues.endsSentence(open.getLast().text().replace(';', ','))
+        && open.stream().anyMatch(line -> LineCues.runsIn(line.text(), next.text()));
   }
 
   /** A line that stops short but whose sentence goes on in small letters. */
@@ -168,30 +168,11 @@ final class PrintedPages {
 
   /** Whether the first word of the next line would not have fitted on this one. */
   private boolean isFull(TextLine line, TextLine next) {
-    float right = rightMargin(line);
+    float right = rightMargins.of(line);
     float left = Math.min(line.left(), next.left());
     float space = line.size() / 4;
     return right - left > NARROWEST_PROSE * line.size()
-        && line.right() + space + next.firstWordWidth() > right - line.size() / 2;
-  }
-
-  private float rightMargin(TextLine line) {
-    int reach = Math.round(2.5f * line.size());
-    int from = bucket(line.left() - reach);
-    int to = bucket(line.left() + reach);
-    return rightMargins.computeIfAbsent(new Reach(from, to), this::usualRight);
-  }
-
-  /** Where lines that begin about here usually end: the longest, but for a few that overflow. */
-  private float usualRight(Reach reach) {
-    List<Float> rights = new ArrayList<>();
-    rightsByLeft.subMap(reach.from(), true, reach.to(), true).values().forEach(rights::addAll);
-    rights.sort(null);
-    return rights.get(rights.size() - 1 - rights.size() / 20);
-  }
-
-  private static int bucket(float left) {
-    return Math.round(left / BUCKET);
+        && line.right() + space + next.firstWord() > right - line.size() / 2;
   }
 
   private static float commonSize(List<TextLine> lines) {

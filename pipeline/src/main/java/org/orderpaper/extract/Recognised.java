@@ -1,7 +1,6 @@
 package org.orderpaper.extract;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -55,6 +54,7 @@ record Recognised(List<TextLine> lines, long letters, double sureness) {
     private float left;
     private float right;
     private float height;
+    private float firstWord;
 
     void row(String[] cells) {
       int level = Integer.parseInt(cells[0]);
@@ -72,16 +72,17 @@ record Recognised(List<TextLine> lines, long letters, double sureness) {
           right = left + width;
           height = tall;
         }
-        case LEVEL_WORD -> word(cells, tall);
+        case LEVEL_WORD -> word(cells, width, tall);
         default -> {}
       }
     }
 
-    private void word(String[] cells, float tall) {
+    private void word(String[] cells, float width, float tall) {
       String word = cells.length < COLUMNS ? "" : CleanText.of(cells[COLUMNS - 1]);
       if (word.isEmpty()) {
         return;
       }
+      firstWord = text.isEmpty() ? width : firstWord;
       text.append(text.isEmpty() ? "" : " ").append(word);
       bottoms.add(Float.parseFloat(cells[7]) + tall);
       long count = word.chars().filter(Character::isLetterOrDigit).count();
@@ -94,7 +95,16 @@ record Recognised(List<TextLine> lines, long letters, double sureness) {
         bottoms.sort(null);
         float baseline = bottoms.get(bottoms.size() / 2);
         lines.add(
-            new TextLine(text.toString(), page, left, right, baseline, height, false, pageHeight));
+            new TextLine(
+                text.toString(),
+                page,
+                left,
+                right,
+                firstWord,
+                baseline,
+                height,
+                false,
+                pageHeight));
       }
       text.setLength(0);
       bottoms.clear();
@@ -107,20 +117,7 @@ record Recognised(List<TextLine> lines, long letters, double sureness) {
         return lines;
       }
       float size = (float) heights[heights.length / 2] * LETTER_SHARE;
-      TextLine[] even =
-          lines.stream()
-              .map(line ->
-                  new TextLine(
-                      line.text(),
-                      line.page(),
-                      line.left(),
-                      line.right(),
-                      line.baseline(),
-                      size,
-                      false,
-                      line.pageHeight()))
-              .toArray(TextLine[]::new);
-      return Arrays.asList(even);
+      return lines.stream().map(line -> line.sized(size)).toList();
     }
   }
 }

@@ -49,7 +49,7 @@ final class ScannedPages {
     Recognised recognised = source.ocr().read(portable(image), DPI);
     read.add(page);
     count(recognised);
-    return recognised.lines().stream().map(line -> onPage(line, page)).toList();
+    return recognised.lines().stream().map(line -> line.moved(page, POINTS)).toList();
   }
 
   /** Whether another page can be read: there is somebody to do it, and time. */
@@ -73,7 +73,7 @@ final class ScannedPages {
     count(recognised);
     int before = pictureLines.isEmpty() ? 0 : pictureLines.getLast().page();
     for (TextLine line : recognised.lines()) {
-      pictureLines.add(moved(line, before + line.page(), 1));
+      pictureLines.add(line.moved(before + line.page(), 1));
     }
   }
 
@@ -120,22 +120,6 @@ final class ScannedPages {
   private void count(Recognised recognised) {
     letters += recognised.letters();
     sureness += recognised.sureness();
-  }
-
-  private static TextLine onPage(TextLine line, int page) {
-    return moved(line, page, POINTS);
-  }
-
-  private static TextLine moved(TextLine line, int page, float scale) {
-    return new TextLine(
-        line.text(),
-        page,
-        line.left() * scale,
-        line.right() * scale,
-        line.baseline() * scale,
-        line.size() * scale,
-        line.bold(),
-        line.pageHeight() * scale);
   }
 
   /** The plainest picture format there is, which costs nothing to write. */

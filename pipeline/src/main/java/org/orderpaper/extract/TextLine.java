@@ -6,6 +6,7 @@ package org.orderpaper.extract;
  *
  * @param page from 1
  * @param left the distance of its first character from the left edge
+ * @param firstWord the width of its first word
  * @param baseline the distance of its base line from the top edge
  * @param size the size of its font
  * @param bold whether most of it is bold
@@ -16,6 +17,7 @@ record TextLine(
     int page,
     float left,
     float right,
+    float firstWord,
     float baseline,
     float size,
     boolean bold,
@@ -26,9 +28,23 @@ record TextLine(
     return pageHeight <= 0 ? 0.5f : baseline / pageHeight;
   }
 
-  /** About the width of the first word of this line. */
-  float firstWordWidth() {
-    return text.isEmpty() ? 0 : (right - left) * LineCues.firstWord(text).length() / text.length();
+  /** The same line with letters of another size. */
+  TextLine sized(float other) {
+    return new TextLine(text, page, left, right, firstWord, baseline, other, bold, pageHeight);
+  }
+
+  /** The same line on another page, with all lengths in another unit. */
+  TextLine moved(int toPage, float unit) {
+    return new TextLine(
+        text,
+        toPage,
+        left * unit,
+        right * unit,
+        firstWord * unit,
+        baseline * unit,
+        size * unit,
+        bold,
+        pageHeight * unit);
   }
 
   @Override

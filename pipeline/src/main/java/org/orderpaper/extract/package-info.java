@@ -1,9 +1,43 @@
 /**
- * Reads a file with Apache Tika: in goes the path of one file, out comes one {@link
- * org.orderpaper.model.ExtractedPart} for the file and one for each attachment in it.
+ * Reads files: in goes the path of one file, out comes one {@link
+ * org.orderpaper.model.ExtractedPart} for the file and one for each document in it, attachments of
+ * mails, entries of archives, embedded objects, depth first.
  *
- * <p>The only package that knows Tika. It never throws for a fault of the input: an encrypted,
- * broken or unsupported file is a value. It never uses a name from a document as a path.
+ * <p>A part is text with blocks, or nothing with a reason, or a failure with a reason. The blocks
+ * are what a careful person sees with all tracked changes accepted: no deleted or hidden text, list
+ * numbers as displayed, lines joined into paragraphs again, page headers and footers, footnotes,
+ * comments and quoted messages set apart. Scans are read with tesseract where it is installed;
+ * where it is not, they are {@code NEEDS_OCR} and never silently empty.
+ *
+ * <p>For example, a mail with a Word file gives two parts:
+ *
+ * <pre>
+ * part ""             Text   PARAGRAPH     Please table the attached motion.
+ *                            QUOTED_REPLY  On Monday Jo wrote:
+ * part "motion.docx"  Text   HEADING 1     Motion for the March meeting
+ *                            LIST_ITEM 1   1. This branch notes ...     number "1."
+ * </pre>
+ *
+ * <p>How blocks look, whatever the format:
+ *
+ * <ul>
+ *   <li>A line break that an author made ends a block; one that only wraps prose does not.
+ *   <li>An automatic number begins the text and is {@code number} as well. A typed number is only
+ *       in the text. Bullets are dropped: the kind says it.
+ *   <li>{@code LIST_ITEM} is given where the format says so, and in plain text and PDF where the
+ *       line begins with a number or bullet. A typed number in a Word file is a {@code PARAGRAPH}.
+ *   <li>Page headers come first and footers last, each distinct one once, and footnotes and
+ *       comments follow the body. In PDF they carry the page on which they were first seen.
+ *   <li>Only PDF and pictures have pages. A paragraph has the page on which it begins.
+ *   <li>A table that only places ordinary text is none: its paragraphs are blocks.
+ * </ul>
+ *
+ * <p>The only package that knows Tika, which here tells formats apart; the formats themselves are
+ * read with the libraries that Tika brings, because its readers lose what rules depend on: see
+ * {@code DocxReader}, {@code PdfReader} and {@code RtfBody}. It never throws for a fault of the
+ * input, never uses a name from a document as a path, never fetches what a document points at,
+ * never passes words of a document on in a detail, and gives the same blocks for the same bytes
+ * whatever the locale, the time zone and the number of threads.
  */
 @NullMarked
 package org.orderpaper.extract;

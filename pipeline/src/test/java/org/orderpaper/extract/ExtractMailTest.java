@@ -80,6 +80,30 @@ class ExtractMailTest {
   }
 
   @Test
+  void aQuotedLineBrokenOnceMoreIsStillQuoted() {
+    byte[] mail =
+        plain(
+            """
+            No.
+
+            Fort Hill Branch wrote on 19 January:
+            > Were we excluded from the vote on the theatre? One of us thinks that the
+            chair ruled our amendment out.
+            > Another says it was withdrawn.
+            Nobody took a note.
+            """);
+
+    assertThat(Papers.blocks("a.eml", mail))
+        .containsExactly(
+            "PARAGRAPH: No.",
+            "QUOTED_REPLY: Fort Hill Branch wrote on 19 January:",
+            "QUOTED_REPLY: Were we excluded from the vote on the theatre? One of us thinks that the"
+                + " chair ruled our amendment out.",
+            "QUOTED_REPLY: Another says it was withdrawn.",
+            "PARAGRAPH: Nobody took a note.");
+  }
+
+  @Test
   void everythingBelowAnEarlierMessageIsQuoted() {
     for (String separator :
         List.of(

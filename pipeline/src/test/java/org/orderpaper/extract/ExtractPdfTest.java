@@ -153,6 +153,36 @@ class ExtractPdfTest {
   }
 
   @Test
+  void aHeadingAcrossTheColumnsDoesNotWidenThem() throws IOException {
+    List<String> column =
+        List.of(
+            "Several members have asked what the",
+            "CLP means to do about the buses. The",
+            "CLP will write to the council, and",
+            "Councillor Marl will take the letter.");
+    try (Pdf pdf = new Pdf()) {
+      pdf.page()
+          .at(
+              60,
+              760,
+              11,
+              true,
+              "HOLLIN NEWS, the newsletter of the Hollin branch, number 14, December");
+      pdf.at(
+          60, 40, 10, false, "Printed and promoted by the Hollin branch, 1 Marl Row, Hollin - p.1");
+      for (int side = 0; side < 2; side++) {
+        for (int i = 0; i < 12; i++) {
+          pdf.at(60 + 250 * side, 700 - 14 * i, 11, false, column.get(i % 4));
+        }
+      }
+
+      assertThat(Papers.lines("a.pdf", pdf.bytes()))
+          .contains("Printed and promoted by the Hollin branch, 1 Marl Row, Hollin - p.1")
+          .anyMatch(line -> line.startsWith("Several members have asked what the CLP means"));
+    }
+  }
+
+  @Test
   void bookmarksAreNotReadAgainAndCommentsAreSetApart() throws IOException {
     try (Pdf pdf = new Pdf()) {
       pdf.page().line("Motions");

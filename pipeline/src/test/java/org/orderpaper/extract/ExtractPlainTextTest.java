@@ -89,6 +89,18 @@ class ExtractPlainTextTest {
   }
 
   @Test
+  void aListInsideASentenceStaysInIt() {
+    String text =
+        """
+        The secretary reported receipt of (i) a message about the agendas of the
+        meetings, (ii) a card from the matron of the hospital in Hollin, and also
+        (iii) a letter from the trustees of the hall about the roof.
+        """;
+
+    assertThat(Papers.lines("a.txt", text)).hasSize(1);
+  }
+
+  @Test
   void markdownSignsBecomeKinds() {
     String text =
         """
