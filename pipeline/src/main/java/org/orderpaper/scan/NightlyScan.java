@@ -48,6 +48,7 @@ public final class NightlyScan implements AutoCloseable {
   private final Consumer<ScanEvent> watcher;
   private final RuleBook ruleBook;
   private final List<Root> roots;
+  private final String reading;
   private final Extractor extractor = new Extractor(ExtractionLimits.defaults());
   private final OrderedWorkers workers =
       new OrderedWorkers(Runtime.getRuntime().availableProcessors());
@@ -57,6 +58,7 @@ public final class NightlyScan implements AutoCloseable {
     this.watcher = watcher;
     this.ruleBook = RuleBooks.runnable(settings.rules());
     this.roots = Root.of(settings.paths());
+    this.reading = reading();
   }
 
   /**
@@ -157,7 +159,7 @@ public final class NightlyScan implements AutoCloseable {
 
   private ReadingPlan plan(List<FileRecord> archived, String scan) {
     List<FoundFile> found = Discovery.of(roots, ownFolders());
-    return ReadingPlan.of(found, archived, reading(), scan, workers);
+    return ReadingPlan.of(found, archived, reading, scan, workers);
   }
 
   private Set<Path> ownFolders() {
@@ -209,10 +211,10 @@ public final class NightlyScan implements AutoCloseable {
       ReadingPlan plan,
       String scan)
       throws ArchiveException {
-    Documents documents = new Documents(archived, reading());
+    Documents documents = new Documents(archived, reading);
     Map<String, FileRecord> byHash = new HashMap<>();
     archived.stream()
-        .filter(file -> file.reading().equals(reading()))
+        .filter(file -> file.reading().equals(reading))
         .forEach(file -> remember(byHash, file));
     List<FileRecord> tonight = new ArrayList<>(plan.kept());
     Batches batches = new Batches(archive, indexing, documents, tonight);
@@ -236,7 +238,7 @@ public final class NightlyScan implements AutoCloseable {
           plan.toRead(),
           reader::read,
           result -> {
-            FileRecord file = result.record(reading(), scan);
+            FileRecord file = result.record(reading, scan);
             remember(byHash, file);
             batches.add(file, result.items());
             watcher.accept(new ScanEvent.Read(result.file().bytes()));
