@@ -32,7 +32,19 @@ final class Attendance {
         open = false;
       }
     }
+    keepHeadings(lines, marked);
     return marked;
+  }
+
+  /** A heading over a text that names nobody, "1. Apologies", stays that text's heading. */
+  private static void keepHeadings(List<Line> lines, boolean[] marked) {
+    for (int i = 0; i + 1 < marked.length; i++) {
+      Hit label = lines.get(i).hits().at("attendance.label", lines.get(i).body());
+      boolean whole = label != null && label.to() >= lines.get(i).tokens().size();
+      if (marked[i] && whole && !marked[i + 1]) {
+        marked[i] = false;
+      }
+    }
   }
 
   /** "Present:", "Apologies: A, B", a heading "In attendance". */
@@ -42,7 +54,7 @@ final class Attendance {
       return !agenda;
     }
     if (label != null && isLabelled(line, label)) {
-      return true;
+      return line.label() == null || hasNames(line, label.to());
     }
     if (label == null) {
       label = line.hits().at("attendance.role-label", line.body());
@@ -70,9 +82,7 @@ final class Attendance {
    */
   private static boolean isLabelled(Line line, Hit label) {
     String sign = line.tokens().between(label.to()).strip();
-    return sign.startsWith(":")
-        && line.tokens().endOfSentence(label.to()) >= line.tokens().size()
-        && line.hits().of("outcomes.", 0, line.tokens().size()).isEmpty();
+    return sign.startsWith(":");
   }
 
   /** "Apologies were received from A and B." */
@@ -81,7 +91,7 @@ final class Attendance {
     if (sentence == null || sentence.from() > line.body() + 8) {
       return false;
     }
-    return sentence.to() >= line.tokens().size() || line.tokens().size() < 90;
+    return hasNames(line, sentence.to()) && line.tokens().size() < 90;
   }
 
   private static boolean isEntry(Line line, List<Line> lines, int i) {
@@ -105,7 +115,37 @@ final class Attendance {
     if (line.has("kinds.meeting") || line.isCapitals() || (numbered && line.words() > 5)) {
       return false;
     }
-    return isPeople(line, line.body());
+    boolean single = line.tokens().size() - line.body() <= 2 && !line.endsSentence();
+    return isPeople(line, line.body()) && (single || hasNames(line, line.body()));
+  }
+
+  /**
+   * Whether names follow: two capitalised words side by side, or capitalised words between commas.
+   * "Apologies from four members" names nobody and stays.
+   */
+  static boolean hasNames(Line line, int from) {
+    Tokens tokens = line.tokens();
+    int listed = 0;
+    for (int i = Math.max(1, from); i < tokens.size(); i++) {
+      boolean name = isNameLike(tokens, i);
+      if (name && isNameLike(tokens, i - 1) && i - 1 >= from && tokens.between(i).length() == 1) {
+        return true;
+      }
+      boolean set =
+          i == from
+              || tokens.between(i).matches("(?s).*[,:;].*")
+              || tokens.word(i - 1).equals("and");
+      listed += name && set && !tokens.breaksBefore(i) ? 1 : 0;
+    }
+    return listed >= 2;
+  }
+
+  private static boolean isNameLike(Tokens tokens, int i) {
+    return tokens.isCapitalised(i)
+        && DateReader.month(tokens.word(i)) == null
+        && !tokens.word(i).equals("clp")
+        && !tokens.word(i).equals("branch")
+        && !tokens.word(i).equals("zoom");
   }
 
   private static boolean isRowOfPeople(Line line) {

@@ -21,6 +21,7 @@ final class Cutter {
   private final List<Line> lines;
   private final DocumentKind kind;
   private final boolean structured;
+  private final boolean bulleted;
   private final Numbering numbering = new Numbering();
   private final List<Entry> stack = new ArrayList<>();
   private final List<Draft> drafts = new ArrayList<>();
@@ -44,6 +45,8 @@ final class Cutter {
     this.lines = lines;
     this.kind = kind;
     this.structured = countTitles() >= STRUCTURED;
+    this.bulleted =
+        !structured && countBullets() * 2 >= lines.size() && countBullets() >= STRUCTURED;
   }
 
   /**
@@ -57,6 +60,15 @@ final class Cutter {
     cutter.close();
     cutter.joinOnlyChildren();
     return new Cut(cutter.drafts, cutter.apart);
+  }
+
+  /** Bullets without numbers: in minutes of nothing else, each is an item. */
+  private int countBullets() {
+    int bullets = 0;
+    for (Line line : lines) {
+      bullets += line.isBullet() && line.label() == null ? 1 : 0;
+    }
+    return bullets;
   }
 
   private int countTitles() {
@@ -144,7 +156,7 @@ final class Cutter {
     }
     boolean title = isNumberedTitle(i, line);
     boolean inText = open != null && open.inText && !open.decided;
-    if (inText && !title) {
+    if (inText && !title && !isSibling(line)) {
       continueText(line, label);
       return;
     }
@@ -152,23 +164,38 @@ final class Cutter {
     Draft current = open;
     boolean child = current != null && depth > current.depth && current.depth > 0;
     boolean starts =
-        depth > 0
-            && (current == null
-                || !child
-                || title
-                || (current.container && current.isHeadingOnly())
-                || (enclosing().isContainer() && depth >= 2 && !current.isMotion()));
+        depth > 0 && (current == null || !child || title || !current.isMotion() || isSibling(line));
     if (inText
         && depth > 1
+        && !isSibling(line)
         && !line.isStrongTitle()
         && Section.announcedBy(line, line.tokens().size()) == Section.NONE) {
       starts = false;
     }
+    starts &= !line.startsLowerCase() || current == null || !child;
     if (!starts) {
       takeParagraph(i, line);
       return;
     }
     startUnder(line, "#" + depth, titleEnd(line), Hint.NONE, depth, "its number begins it");
+  }
+
+  /** Whether layout puts the line on the level of the heading of the open item, or above it. */
+  private boolean isSibling(Line line) {
+    Draft current = open;
+    if (current == null || current.headingEnd == 0) {
+      return false;
+    }
+    Line heading = current.lines.getFirst();
+    Label last = heading.label();
+    Label next = line.label();
+    boolean lists = heading.is(BlockKind.LIST_ITEM) && line.is(BlockKind.LIST_ITEM);
+    if (!lists || last == null || next == null) {
+      return false;
+    }
+    int level = heading.block().level();
+    boolean same = line.block().level() == level && next.style().equals(last.style());
+    return line.block().level() < level || (same && next.last() == last.last() + 1);
   }
 
   /** A numbered clause of a motion moves no sequence of items, but its own. */
@@ -316,6 +343,9 @@ final class Cutter {
     }
     if (current.isHeadingOnly()) {
       return current.container;
+    }
+    if (bulleted && line.isBullet()) {
+      return true;
     }
     if (line.startsLowerCase()
         || line.begins("sections.continues")

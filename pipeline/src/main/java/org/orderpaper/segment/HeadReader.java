@@ -20,6 +20,9 @@ final class HeadReader {
   /** Lines below the head that may still give unit or date. */
   private static final int BODY = 40;
 
+  /** The most words of a line that names a unit as a title does. */
+  private static final int TITLE_WORDS = 22;
+
   private final UnitReader units;
   private final CueBook cues;
 
@@ -30,7 +33,11 @@ final class HeadReader {
 
   /** What surrounds a paper. */
   record Around(
-      String source, @Nullable MailHeader mail, @Nullable SettledReading settled, String title) {}
+      List<Line> running,
+      String source,
+      @Nullable MailHeader mail,
+      @Nullable SettledReading settled,
+      String title) {}
 
   /**
    * @param inherited the unit of the paper before in the same document, or null
@@ -72,6 +79,11 @@ final class HeadReader {
       because.add("unit from the heading");
       return unit;
     }
+    unit = unitIn(around.running());
+    if (unit != null) {
+      because.add("unit from the running head");
+      return unit;
+    }
     MailHeader mail = around.mail();
     if (mail != null && mail.subject() != null) {
       unit = unitIn(lineOf(mail.subject()));
@@ -107,6 +119,9 @@ final class HeadReader {
           unitIn(
               lineOf(capitalised(around.source().replaceAll("!/", "/").replaceAll("[/_.-]", " "))));
     }
+    if (unit == null) {
+      unit = units.ofFolder(around.source(), cues);
+    }
     because.add(unit == null ? "no unit named" : "unit from the title or path");
     return unit;
   }
@@ -134,8 +149,17 @@ final class HeadReader {
     return best == null ? null : best.unit();
   }
 
-  /** The most specific unit of a heading; the first of several. */
+  /** The most specific unit of a heading; the first of several. Titles come before sentences. */
   private @Nullable Unit unitIn(List<Line> lines) {
+    Unit titled =
+        mostSpecific(
+            lines.stream()
+                .filter(line -> line.words() <= TITLE_WORDS && !line.endsSentence())
+                .toList());
+    return titled != null ? titled : mostSpecific(lines);
+  }
+
+  private @Nullable Unit mostSpecific(List<Line> lines) {
     UnitReader.Mention best = null;
     for (Line line : lines) {
       for (UnitReader.Mention mention : units.find(line.tokens(), line.hits())) {
@@ -185,6 +209,9 @@ final class HeadReader {
     List<Candidate> header = candidates(lines.subList(0, head), true);
     List<Candidate> body =
         candidates(lines.subList(head, Math.min(lines.size(), head + BODY)), false);
+    if (best(header) == null) {
+      header = candidates(around.running(), true);
+    }
     Integer year = yearNear(lines.subList(0, head), header, body, sent, file);
     Candidate best = best(header);
     boolean publication = kind == DocumentKind.EMAIL || kind == DocumentKind.SOCIAL;

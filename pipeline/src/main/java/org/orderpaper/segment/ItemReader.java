@@ -42,11 +42,12 @@ final class ItemReader {
     final List<Event> events;
     TypeReader.Typed typed;
 
-    Work(Draft draft, DocumentKind kind) {
+    Work(Draft draft, Paper paper) {
       this.draft = draft;
       this.stretches = Stretch.of(draft);
       this.events = new ArrayList<>(OutcomeReader.events(stretches));
-      this.typed = TypeReader.read(draft, stretches, events, kind);
+      this.typed = TypeReader.read(draft, stretches, events, paper);
+      events.removeIf(event -> isLooseDefeat(event, typed.type()));
     }
   }
 
@@ -58,7 +59,7 @@ final class ItemReader {
     }
     List<Work> works = new ArrayList<>();
     for (Draft draft : drafts) {
-      works.add(new Work(draft, paper.kind()));
+      works.add(new Work(draft, paper));
     }
     forward(works);
     List<Read> read = new ArrayList<>();
@@ -66,6 +67,13 @@ final class ItemReader {
       read.add(finish(work, works, paper));
     }
     return read;
+  }
+
+  /** "We lost one seat", "the lease falls in": without a motion such words defeat nothing. */
+  private static boolean isLooseDefeat(Event event, ItemType type) {
+    boolean motion =
+        type == ItemType.MOTION || type == ItemType.AMENDMENT || type == ItemType.PROCEDURAL;
+    return event.outcome() == Outcome.DEFEATED && !event.explicit() && !motion;
   }
 
   /** The lines that only hand a motion in go with the motion. */
@@ -210,7 +218,7 @@ final class ItemReader {
               ? reading
               : plain(reading, Outcome.PUBLISHED, "published");
       case RULES -> plain(reading, Outcome.NOT_RECORDED, "rules decide nothing");
-      case MINUTES, OTHER -> minuted(reading, type);
+      case MINUTES, OTHER -> minuted(accepted(reading, type, work), type);
     };
   }
 
@@ -222,10 +230,42 @@ final class ItemReader {
     return reading.carried() || reading.outcome() == Outcome.DEFEATED;
   }
 
+  /** "Minutes: confirmed", "read and signed": words that agree minutes and nothing else. */
+  private static Reading accepted(Reading reading, ItemType type, Work work) {
+    boolean open = reading.outcome() == Outcome.NOT_RECORDED || reading.outcome() == Outcome.NOTED;
+    boolean elected = work.draft.lines.stream().anyMatch(line -> line.has("admin.elected"));
+    boolean minutes =
+        work.draft.lines.stream()
+            .limit(2)
+            .anyMatch(line -> line.hits().near("admin.minutes", line.body(), 6));
+    boolean accepted = work.draft.lines.stream().anyMatch(line -> line.has("admin.accepted"));
+    if (type != ItemType.ADMIN) {
+      return reading;
+    }
+    if (minutes && accepted && open) {
+      return decided(reading, Outcome.CARRIED, "the minutes were accepted");
+    }
+    if (elected && open) {
+      return decided(reading, Outcome.CARRIED, "officers were elected");
+    }
+    boolean formal = minutes || elected || reading.outcome() != Outcome.CARRIED;
+    return formal
+        ? reading
+        : plain(reading, Outcome.NOT_RECORDED, "an arrangement, not a decision");
+  }
+
   private static Reading minuted(Reading reading, ItemType type) {
     boolean received = type == ItemType.REPORT || type == ItemType.CORRESPONDENCE;
     if (received && reading.outcome() != Outcome.NOTED) {
       Event event = reading.event();
+      boolean papers =
+          reading.outcome() == Outcome.CARRIED
+              && event != null
+              && event.subject() == Subject.PAPERS
+              && event.explicit();
+      if (papers) {
+        return reading;
+      }
       boolean agreed =
           reading.outcome() == Outcome.CARRIED
               && event != null

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orderpaper.model.BlockKind;
 import org.orderpaper.model.Confidence;
 import org.orderpaper.model.Outcome;
 import org.orderpaper.model.VocabularyWord;
@@ -122,8 +123,10 @@ final class OutcomeReader {
 
   /** A line of figures without an outcome word belongs to what was last spoken of. */
   private static Subject figures(Stretch stretch, Subject before, List<Event> events) {
+    boolean row = stretch.line().is(BlockKind.TABLE_ROW);
     if (stretch.role() == Role.HEADING
-        || (!stretch.has("votes.against")
+        || (!row
+            && !stretch.has("votes.against")
             && !stretch.has("votes.abstain")
             && !stretch.has("votes.for")
             && !stretch.has("votes.unanimous")
@@ -137,7 +140,8 @@ final class OutcomeReader {
     Hit named = lastSubject(stretch, stretch.from(), stretch.to());
     Subject subject = named == null ? before : subject(named);
     boolean elsewhere = stretch.has("subjects.elsewhere") && named == null;
-    boolean voted = votes.inFavour() != null || votes.against() != null;
+    boolean voted =
+        votes.inFavour() != null || votes.against() != null || votes.abstentions() != null;
     if (!votes.equals(Votes.NOT_STATED) && voted && !elsewhere) {
       events.add(
           new Event(
@@ -528,7 +532,9 @@ final class OutcomeReader {
       if (before == null) {
         return event;
       }
-      boolean noted = event.outcome() == Outcome.NOTED;
+      boolean noted =
+          event.outcome() == Outcome.NOTED
+              || (before.outcome() == Outcome.NOT_REACHED && event.outcome() == Outcome.DEFERRED);
       boolean fell =
           before.outcome() == Outcome.FELL_NO_SECONDER && event.outcome() == Outcome.DEFEATED;
       boolean moved =

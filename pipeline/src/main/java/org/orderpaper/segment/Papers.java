@@ -37,7 +37,8 @@ final class Papers {
       List<Line> all, ExtractedDocument document, String source, @Nullable SettledReading settled) {
     List<Line> lines = all.stream().filter(Papers::isText).toList();
     String title = document.title() == null ? "" : document.title();
-    HeadReader.Around around = new HeadReader.Around(source, document.mail(), settled, title);
+    HeadReader.Around around =
+        new HeadReader.Around(running(all), source, document.mail(), settled, title);
     DocumentKind whole = kind(lines, document, settled);
     if (whole == DocumentKind.SOCIAL && hasPosts(lines)) {
       return posts(lines, around);
@@ -60,6 +61,14 @@ final class Papers {
       papers.add(new Paper(body(part, listed, head, kind), decisions, meeting));
     }
     return papers;
+  }
+
+  /** The first heads and feet of pages, which often name unit and date. */
+  private static List<Line> running(List<Line> all) {
+    return all.stream()
+        .filter(line -> line.is(BlockKind.PAGE_HEADER) || line.is(BlockKind.PAGE_FOOTER))
+        .limit(2)
+        .toList();
   }
 
   private static boolean isText(Line line) {
@@ -195,6 +204,10 @@ final class Papers {
       return false;
     }
     boolean names = isNaming(line, kind);
+    boolean minuted = kind == DocumentKind.MINUTES || kind == DocumentKind.AGENDA;
+    if (minuted && i <= 5 && line.words() <= 60 && isPreamble(line)) {
+      return true;
+    }
     boolean sentence = line.words() > 14 && line.endsSentence();
     if (sentence) {
       return names
@@ -223,6 +236,12 @@ final class Papers {
     if (line.words() > 40) {
       return false;
     }
+    if (!line.hits().of("outcomes.", 0, line.tokens().size()).isEmpty()
+        && line.words() > 3
+        && of == DocumentKind.MINUTES
+        && !line.has("kinds.decisions")) {
+      return false;
+    }
     boolean unit = !units.find(line.tokens(), line.hits()).isEmpty();
     boolean date = !DateReader.find(line.tokens()).isEmpty() || isMonth(line);
     boolean kind =
@@ -237,6 +256,14 @@ final class Papers {
         && !section
         && !sentence
         && (line.words() <= 14 || (unit && date) || kind);
+  }
+
+  /** "Held on Thursday in the Scout Hut. Chair: ... 29 delegates." */
+  private static boolean isPreamble(Line line) {
+    return line.hits().near("meetings.preamble", 0, 14)
+        || (line.hits().count("meetings.venue") > 0
+            && !DateReader.find(line.tokens()).isEmpty()
+            && DateReader.find(line.tokens()).getFirst().from() <= 8);
   }
 
   /** "November 2020", an issue's date. */

@@ -3,6 +3,7 @@ package org.orderpaper.segment;
 import java.util.List;
 import org.orderpaper.model.DocumentKind;
 import org.orderpaper.model.ItemType;
+import org.orderpaper.model.Outcome;
 import org.orderpaper.segment.Draft.Hint;
 import org.orderpaper.segment.OutcomeReader.Event;
 import org.orderpaper.segment.OutcomeReader.Subject;
@@ -20,7 +21,18 @@ final class TypeReader {
   /** A type with the clause that explains it. */
   record Typed(ItemType type, String because) {}
 
-  static Typed read(Draft draft, List<Stretch> stretches, List<Event> events, DocumentKind kind) {
+  static Typed read(Draft draft, List<Stretch> stretches, List<Event> events, Paper paper) {
+    Typed typed = read(draft, stretches, events, paper.kind());
+    boolean told = typed.type() == ItemType.REPORT || typed.type() == ItemType.DISCUSSION;
+    boolean listed =
+        draft.section == Section.NONE && !draft.lines.getFirst().has("subjects.papers");
+    return paper.decisions() && told && listed && paper.kind() == DocumentKind.MINUTES
+        ? new Typed(ItemType.MOTION, "listed among the decisions")
+        : typed;
+  }
+
+  private static Typed read(
+      Draft draft, List<Stretch> stretches, List<Event> events, DocumentKind kind) {
     boolean text = stretches.stream().anyMatch(stretch -> stretch.role() == Role.TEXT);
     if (draft.hint == Hint.INCIDENT || isIncident(draft, stretches, text, kind)) {
       return new Typed(ItemType.INCIDENT, "words of harassment, abuse or intimidation as minuted");
@@ -32,22 +44,26 @@ final class TypeReader {
       return new Typed(ItemType.AGENDA_ENTRY, "a title on an agenda");
     }
     return switch (kind) {
-      case STATEMENT, SOCIAL, NEWSLETTER -> published(draft, text, events);
+      case STATEMENT, SOCIAL, NEWSLETTER -> published(draft, text, events, kind);
       case EMAIL -> mailed(draft, text);
       case RULES -> new Typed(ItemType.ADMIN, "rules or guidance");
       case MINUTES, AGENDA, MOTION_PAPER, OTHER -> minuted(draft, stretches, events, text, kind);
     };
   }
 
-  private static Typed published(Draft draft, boolean text, List<Event> events) {
+  private static Typed published(Draft draft, boolean text, List<Event> events, DocumentKind kind) {
     boolean decided =
         events.stream()
             .anyMatch(event -> event.what() == What.OUTCOME && event.subject() == Subject.MOTION);
     if (text && (decided || draft.hint == Hint.MOTION)) {
       return new Typed(ItemType.MOTION, "a motion reproduced");
     }
-    return draft.section == Section.ADMIN
-        ? new Typed(ItemType.ADMIN, "dates and arrangements")
+    if (draft.section == Section.ADMIN) {
+      return new Typed(ItemType.ADMIN, "dates and arrangements");
+    }
+    boolean opinion = draft.lines.stream().anyMatch(line -> line.has("voice.opinion"));
+    return kind == DocumentKind.NEWSLETTER && !opinion
+        ? new Typed(ItemType.REPORT, "news")
         : new Typed(ItemType.STATEMENT, "a text in the name of the unit");
   }
 
@@ -79,34 +95,40 @@ final class TypeReader {
       return new Typed(ItemType.ADMIN, "under an administrative heading");
     }
     boolean moved = stretches.stream().anyMatch(stretch -> stretch.has("motions.moved"));
+    boolean formal =
+        stretches.stream().anyMatch(stretch -> stretch.has("motions.formal")) && !events.isEmpty();
     boolean ruled = events.stream().anyMatch(TypeReader::isRuling);
     if (ruled && !draft.section.equals(Section.MOTIONS)) {
       return new Typed(ItemType.RULING, "a ruling that stands alone");
     }
     boolean named =
         events.stream().anyMatch(event -> event.explicit() && event.subject() == Subject.MOTION);
-    return bySection(draft, first, (moved && !events.isEmpty()) || named, kind);
+    boolean decided =
+        events.stream().anyMatch(event -> event.what() == What.OUTCOME && isDecision(event));
+    return bySection(draft, first, (moved && !events.isEmpty()) || named, formal, decided, kind);
   }
 
-  private static Typed bySection(Draft draft, Line first, boolean moved, DocumentKind kind) {
+  private static Typed bySection(
+      Draft draft, Line first, boolean moved, boolean formal, boolean decided, DocumentKind kind) {
     return switch (draft.section) {
       case MOTIONS, AMENDMENTS -> new Typed(ItemType.MOTION, "under a heading of motions");
       case REPORT, REPORTS ->
-          moved && !first.has("reports.start")
+          formal && !first.has("reports.start")
               ? new Typed(ItemType.MOTION, "moved under a report")
               : new Typed(ItemType.REPORT, "under a heading of reports");
       case CORRESPONDENCE -> new Typed(ItemType.CORRESPONDENCE, "under correspondence");
       case STATEMENTS ->
           draft.lines.stream().anyMatch(line -> line.has("kinds.statement-body"))
               ? new Typed(ItemType.STATEMENT, "under statements")
-              : byWords(draft, first, moved, kind);
+              : byWords(draft, first, moved, decided, kind);
       case ATTENDANCE, ADMIN, MATTERS_ARISING ->
           new Typed(ItemType.ADMIN, "under an administrative heading");
-      case AOB, DISCUSSION, NONE -> byWords(draft, first, moved, kind);
+      case AOB, DISCUSSION, NONE -> byWords(draft, first, moved, decided, kind);
     };
   }
 
-  private static Typed byWords(Draft draft, Line first, boolean moved, DocumentKind kind) {
+  private static Typed byWords(
+      Draft draft, Line first, boolean moved, boolean decided, DocumentKind kind) {
     int body = first.body();
     if (moved) {
       return new Typed(ItemType.MOTION, "moved and decided");
@@ -120,9 +142,23 @@ final class TypeReader {
     if (isAdmin(draft, first)) {
       return new Typed(ItemType.ADMIN, "administrative words");
     }
-    return kind == DocumentKind.OTHER && draft.lines.size() == 1 && first.words() < 5
-        ? new Typed(ItemType.ADMIN, "a short line")
-        : new Typed(ItemType.DISCUSSION, "talk without a motion");
+    if (kind == DocumentKind.OTHER && draft.lines.size() == 1 && first.words() < 5) {
+      return new Typed(ItemType.ADMIN, "a short line");
+    }
+    if (decided) {
+      return new Typed(ItemType.MOTION, "a decision without a formal motion");
+    }
+    return draft.section == Section.AOB
+            || draft.lines.stream().anyMatch(line -> line.has("voice.discussion"))
+        ? new Typed(ItemType.DISCUSSION, "talk without a motion")
+        : new Typed(ItemType.REPORT, "told to the meeting");
+  }
+
+  private static boolean isDecision(Event event) {
+    return event.subject() != Subject.PAPERS
+        && (event.outcome() == Outcome.CARRIED
+            || (event.outcome() == Outcome.DEFEATED && event.explicit()))
+        && event.stretch().role() != Role.HEADING;
   }
 
   private static boolean isOtherBodys(List<Stretch> stretches) {
@@ -162,15 +198,18 @@ final class TypeReader {
       return false;
     }
     boolean named =
-        stretches.stream().limit(2).anyMatch(stretch -> stretch.has("procedural.motion"));
-    return named && draft.section != Section.ADMIN && draft.section != Section.REPORT;
+        stretches.stream().limit(3).anyMatch(stretch -> stretch.has("procedural.motion"));
+    boolean told =
+        stretches.stream()
+            .anyMatch(
+                stretch -> stretch.role() != Role.HEADING && stretch.has("procedural.motion"));
+    return named && (draft.section != Section.ADMIN || told) && draft.section != Section.REPORT;
   }
 
   private static boolean isRuling(Event event) {
     return event.what() == What.OVERTURNED
         || event.what() == What.UPHELD
-        || (event.what() == What.OUTCOME
-            && event.outcome() == org.orderpaper.model.Outcome.RULED_OUT);
+        || (event.what() == What.OUTCOME && event.outcome() == Outcome.RULED_OUT);
   }
 
   private static boolean isIncident(

@@ -45,7 +45,8 @@ final class UnitReader {
             case "units.clp" -> named(tokens, hits, hit, "CLP", UnitType.CLP, 2);
             case "units.loose" ->
                 tokens.size() <= 8 ? named(tokens, hits, hit, "CLP", UnitType.CLP, 1) : null;
-            case "units.branch" -> named(tokens, hits, hit, "Branch", UnitType.BRANCH, 3);
+            case "units.branch" ->
+                named(tokens, hits, hit, branchSuffix(tokens, hit), UnitType.BRANCH, 3);
             case "units.other" ->
                 named(tokens, hits, hit, titled(tokens, hit), UnitType.OTHER_UNIT, 4);
             case "units.outside" -> outside(tokens, hits, hit);
@@ -66,6 +67,13 @@ final class UnitReader {
     }
     String name = name(tokens, from, hit.from());
     return new Mention(unit(name + " " + suffix, type), rank, from, hit.to());
+  }
+
+  /** "Marsh Ward Branch" keeps its ward. */
+  private static String branchSuffix(Tokens tokens, Hit hit) {
+    boolean ward =
+        tokens.word(hit.from()).equals("ward") && tokens.word(hit.to() - 1).equals("branch");
+    return ward ? "Ward Branch" : "Branch";
   }
 
   private @Nullable Mention outside(Tokens tokens, Hits hits, Hit hit) {
@@ -104,9 +112,29 @@ final class UnitReader {
         : mentions.getFirst().unit();
   }
 
+  /**
+   * The unit that the outermost folder is named after, or null: "ashdown-vale/2021/minutes.pdf".
+   */
+  @Nullable Unit ofFolder(String source, CueBook cues) {
+    int slash = source.indexOf('/');
+    if (slash <= 0) {
+      return null;
+    }
+    String folder = source.substring(0, slash).replace('-', ' ').replace('_', ' ').strip();
+    Tokens tokens = Tokens.of(folder);
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean letters = Character.isLetter(tokens.word(i).charAt(0));
+      if (!letters || cues.find(tokens).at("units.not-a-folder", i) != null) {
+        return null;
+      }
+    }
+    boolean short4 = tokens.size() >= 1 && tokens.size() <= 4;
+    return short4 ? unit(name(tokens, 0, tokens.size()) + " CLP", UnitType.CLP) : null;
+  }
+
   private static String id(String name) {
     StringBuilder id = new StringBuilder();
-    for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
+    for (char c : name.toLowerCase(Locale.ROOT).replace("&", "and").toCharArray()) {
       if (Character.isLetterOrDigit(c)) {
         id.append(c);
       } else if (!id.isEmpty() && id.charAt(id.length() - 1) != '-' && !Tokens.isApostrophe(c)) {
@@ -159,7 +187,7 @@ final class UnitReader {
   private static String name(Tokens tokens, int from, int to) {
     StringBuilder name = new StringBuilder();
     for (int i = from; i < to; i++) {
-      String between = i == from ? "" : tokens.between(i).replace("&", "").replaceAll("\\s+", " ");
+      String between = i == from ? "" : tokens.between(i).replaceAll("\\s+", " ");
       boolean comma = between.contains(",");
       boolean hyphen = between.strip().equals("-") && between.length() == 1;
       name.append(i == from ? "" : hyphen ? "-" : comma ? ", " : " ")
@@ -171,9 +199,6 @@ final class UnitReader {
   private static String cased(Tokens tokens, int i, boolean first) {
     String raw = tokens.raw(i);
     String lower = raw.toLowerCase(Locale.ROOT);
-    if (raw.equals("&")) {
-      return "and";
-    }
     if (INNER.contains(lower) && !first) {
       return lower;
     }

@@ -23,8 +23,8 @@ final class VoiceReader {
     }
     return switch (type) {
       case MOTION, AMENDMENT, PROCEDURAL ->
-          reading.carried() ? Voice.UNIT_DECISION : moverOrTold(type);
-      case AGENDA_ENTRY -> Voice.MOVER_TEXT;
+          reading.carried() ? Voice.UNIT_DECISION : Voice.MOVER_TEXT;
+      case AGENDA_ENTRY -> isMotionTitle(draft) ? Voice.MOVER_TEXT : Voice.UNIT_STATEMENT;
       case STATEMENT -> Voice.UNIT_STATEMENT;
       case DISCUSSION, ADMIN ->
           kind == DocumentKind.NEWSLETTER
@@ -36,13 +36,26 @@ final class VoiceReader {
                   ? Voice.UNIT_DECISION
                   : Voice.MINUTED_DISCUSSION;
       case RULING, INCIDENT -> Voice.MINUTED_DISCUSSION;
-      case REPORT -> isElsewhere(draft) ? Voice.REPORTED_ELSEWHERE : Voice.MINUTED_DISCUSSION;
+      case REPORT -> reported(draft, reading, kind);
       case CORRESPONDENCE -> Voice.INCOMING;
     };
   }
 
-  private static Voice moverOrTold(ItemType type) {
-    return type == ItemType.PROCEDURAL ? Voice.MINUTED_DISCUSSION : Voice.MOVER_TEXT;
+  private static Voice reported(Draft draft, Reading reading, DocumentKind kind) {
+    if (isElsewhere(draft)) {
+      return Voice.REPORTED_ELSEWHERE;
+    }
+    return switch (kind) {
+      case NEWSLETTER, STATEMENT, SOCIAL -> Voice.UNIT_STATEMENT;
+      case MINUTES, AGENDA, MOTION_PAPER, EMAIL, RULES, OTHER ->
+          reading.carried() ? Voice.UNIT_DECISION : Voice.MINUTED_DISCUSSION;
+    };
+  }
+
+  private static boolean isMotionTitle(Draft draft) {
+    return draft.hint == Hint.MOTION
+        || (draft.section == Section.MOTIONS && !draft.container)
+        || draft.lines.getFirst().has("motions.title");
   }
 
   /** Whether the decision is most of what there is. */
@@ -58,7 +71,8 @@ final class VoiceReader {
       String lower = heading.toLowerCase(java.util.Locale.ROOT);
       path |= lower.contains("mp") && lower.contains("report") && !lower.contains("campaign");
     }
-    return headed || path || first.has("voice.elsewhere-act");
+    boolean acts = draft.lines.stream().limit(2).anyMatch(line -> line.has("voice.elsewhere-act"));
+    return headed || path || acts;
   }
 
   /** The passages in a voice other than {@code voice}, in order. */

@@ -74,6 +74,6 @@ class NameFinderSegmentTest {
                 This CLP notes the plans.
                 """)
             .items();
-    assertThat(items.getLast().headingPath()).contains("Motions from [name]");
+    assertThat(items.getLast().headingPath()).contains("Motions by [name]");
   }
 }

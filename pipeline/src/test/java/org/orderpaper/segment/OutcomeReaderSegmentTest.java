@@ -55,7 +55,7 @@ class OutcomeReaderSegmentTest {
           Withdrawn by the mover | withdrawn
           Next business was moved and carried 15-6 | next-business
           The meeting proceeded to next business | next-business
-          The report was noted | noted
+          The motion was noted | noted
           The motion was ruled out of order but members discussed it anyway | ruled-out-yet-discussed
           The motion fell for want of a seconder | fell-no-seconder
           There wasn't time for this motion | not-reached

@@ -19,7 +19,7 @@ class UnitReaderSegmentTest {
           ASHDOWN VALE CLP                                   | Ashdown Vale CLP | clp
           Minutes of the Ashdown Vale CLP Executive          | Ashdown Vale CLP | clp
           Minutes of the General Committee of Longmoor CLP   | Longmoor CLP | clp
-          Thorne & Marsh Labour Party                        | Thorne and Marsh CLP | clp
+          Thorne & Marsh Labour Party                        | Thorne & Marsh CLP | clp
           Knoll, Dale and Beck Branch                        | Knoll, Dale and Beck Branch | branch
           WESTGATE BRANCH LABOUR PARTY                       | Westgate Branch | branch
           Stoke-under-Lyne Ward Labour Party                 | Stoke-under-Lyne Branch | branch
