@@ -78,7 +78,7 @@ final class TreeWalk {
           part.equals(EVERYTHING) || part.equals(HEADING)
               ? matches(heading.member(), HEADING)
               : List.of();
-      case Condition.Any any -> any(any.members(), part);
+      case Condition.Any any -> inParts(any, any.scope(), part, p -> any(any.members(), p));
       case Condition.All all -> inParts(all, all.scope(), part, p -> all(all.members(), p));
       case Condition.Near near -> inParts(near, near.scope(), part, p -> near(near, p));
       case Condition.Ordered ordered ->
