@@ -12,6 +12,12 @@ final class Attendance {
 
   private static final int LONGEST_ENTRY = 14;
 
+  /** The first lines of a paper, where a sentence of many names is a roll. */
+  private static final int OPENING = 8;
+
+  /** The fewest full names of a roll. */
+  private static final int ROLL = 3;
+
   private Attendance() {}
 
   /** Marks the lines of {@code lines} that list people. */
@@ -26,6 +32,8 @@ final class Attendance {
       } else if (givesNames(line)) {
         marked[i] = true;
         open = false;
+      } else if (isRoll(line, open || i < OPENING)) {
+        marked[i] = true;
       } else if (open && isEntry(line, lines, i)) {
         marked[i] = true;
       } else if (!line.isBlank()) {
@@ -83,6 +91,24 @@ final class Attendance {
   private static boolean isLabelled(Line line, Hit label) {
     String sign = line.tokens().between(label.to()).strip();
     return sign.startsWith(":");
+  }
+
+  /** "Thirty-six members by Zoom: A. One (chair), B. Two (secretary), ..." */
+  private static boolean isRoll(Line line, boolean expected) {
+    if (!expected || line.label() != null || line.has("clauses.unit-subject")) {
+      return false;
+    }
+    int names = 0;
+    boolean office = line.hits().near("attendance.role-label", line.body(), 20);
+    Tokens tokens = line.tokens();
+    for (int i = 1; i < tokens.size(); i++) {
+      boolean pair =
+          isNameLike(tokens, i) && isNameLike(tokens, i - 1) && tokens.between(i).length() <= 2;
+      names += pair && !tokens.breaksBefore(i - 1) ? 1 : 0;
+      office |= line.hits().at("attendance.role", i) != null && tokens.between(i).contains("(");
+    }
+    return office
+        && names >= (line.hits().near("attendance.role-label", line.body(), 1) ? 1 : ROLL);
   }
 
   /** "Apologies were received from A and B." */

@@ -173,6 +173,7 @@ final class Cutter {
       starts = false;
     }
     starts &= !line.startsLowerCase() || current == null || !child;
+    starts &= kind != DocumentKind.RULES || title || !child;
     if (!starts) {
       takeParagraph(i, line);
       return;

@@ -115,15 +115,25 @@ final class HeadReader {
     }
     Unit unit = unitIn(lineOf(around.title()));
     if (unit == null) {
-      unit =
-          unitIn(
-              lineOf(capitalised(around.source().replaceAll("!/", "/").replaceAll("[/_.-]", " "))));
+      unit = inPath(around.source());
     }
     if (unit == null) {
       unit = units.ofFolder(around.source(), cues);
     }
     because.add(unit == null ? "no unit named" : "unit from the title or path");
     return unit;
+  }
+
+  /** The unit that the innermost part of the path names. */
+  private @Nullable Unit inPath(String source) {
+    String[] parts = source.split("/", -1);
+    for (int i = parts.length - 1; i >= 0; i--) {
+      Unit unit = unitIn(lineOf(capitalised(parts[i].replaceAll("[!_.-]", " "))));
+      if (unit != null) {
+        return unit;
+      }
+    }
+    return null;
   }
 
   /** Addresses are written small: westgate-branch. */
@@ -316,7 +326,8 @@ final class HeadReader {
         line.hits().within("kinds.meeting", Math.max(0, mention.from() - 14), line.tokens().size());
     boolean other = under;
     for (CueBook.Hit hit : line.hits().of("meetings.not-this", 0, mention.from())) {
-      other |= mention.from() - hit.to() <= 5;
+      // A preposition tells only of the very next word: "by 5 March", not "by video on 5 March".
+      other |= mention.from() - hit.to() <= (hit.length() == 1 ? 1 : 5);
     }
     int score = (held ? 2 : 0) + (meeting ? 2 : 0) + (mention.weekday() != null ? 1 : 0);
     score += (mention.year() != null ? 2 : 0) + (head && line.words() <= 8 ? 1 : 0);

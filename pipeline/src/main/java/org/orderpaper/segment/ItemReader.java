@@ -126,6 +126,11 @@ final class ItemReader {
         && reading.outcome() == Outcome.NOT_RECORDED
         && isDecidable(work.typed.type())) {
       reading = fromTitle(reading, work);
+    } else if (paper.decisions()
+        && kind == DocumentKind.MOTION_PAPER
+        && reading.outcome() == Outcome.TABLED_ONLY
+        && work.typed.type() == ItemType.MOTION) {
+      reading = fromTitle(reading, work);
     }
     ItemType type = work.typed.type();
     if (type == ItemType.MOTION && reading.outcome() == Outcome.CARRIED && isAmended(work, all)) {
@@ -133,6 +138,12 @@ final class ItemReader {
     }
     ItemText text = ItemText.of(work.draft);
     Voice voice = VoiceReader.of(work.draft, type, reading, kind);
+    if (paper.ours()
+        && kind == DocumentKind.EMAIL
+        && type == ItemType.CORRESPONDENCE
+        && work.draft.hint != Draft.Hint.QUOTED) {
+      voice = Voice.UNIT_STATEMENT;
+    }
     List<Passage> passages = VoiceReader.passages(work.stretches, text, type, voice, reading);
     List<ActShown> acts = ActReader.read(work.draft, work.stretches, text, type, reading, kind);
     List<String> because =
@@ -205,14 +216,16 @@ final class ItemReader {
               ? reading
               : plain(reading, Outcome.TABLED_ONLY, "on a meeting paper");
       case EMAIL ->
-          type == ItemType.MOTION
-              ? stated && isDecided(reading) && told(work)
-                  ? reading
-                  : plain(reading, Outcome.SUBMITTED_ONLY, "sent in a message")
-              : plain(
-                  reading,
-                  reading.outcome() == Outcome.NOTED ? Outcome.NOTED : Outcome.NOT_RECORDED,
-                  "a message");
+          type == ItemType.AGENDA_ENTRY
+              ? plain(reading, Outcome.TABLED_ONLY, "on an agenda sent out")
+              : type == ItemType.MOTION
+                  ? stated && isDecided(reading) && told(work)
+                      ? reading
+                      : plain(reading, Outcome.SUBMITTED_ONLY, "sent in a message")
+                  : plain(
+                      reading,
+                      reading.outcome() == Outcome.NOTED ? Outcome.NOTED : Outcome.NOT_RECORDED,
+                      "a message");
       case STATEMENT, NEWSLETTER, SOCIAL ->
           type == ItemType.MOTION && stated
               ? reading

@@ -25,12 +25,27 @@ final class KindReader {
 
   private KindReader() {}
 
-  static DocumentKind read(List<Line> lines, @Nullable MailHeader mail) {
+  /**
+   * @param running the heads and feet of its pages
+   */
+  static DocumentKind read(List<Line> lines, List<Line> running, @Nullable MailHeader mail) {
     Map<DocumentKind, Double> votes = new EnumMap<>(DocumentKind.class);
     List<Line> head = lines.subList(0, Math.min(HEAD, lines.size()));
     titles(head, votes);
+    // "Notice of meeting" at the head of each page says it as well, but less than a title does.
+    running.stream()
+        .filter(line -> line.has("kinds.agenda-title") || line.has("kinds.minutes-title"))
+        .findFirst()
+        .ifPresent(line ->
+            add(
+                votes,
+                line.has("kinds.agenda-title") ? DocumentKind.AGENDA : DocumentKind.MINUTES,
+                TITLE - 2));
     body(lines, votes);
     boolean message = mail != null || isMessage(head);
+    if (mail != null && isMailing(lines, mail)) {
+      add(votes, DocumentKind.NEWSLETTER, 2 * TITLE);
+    }
     if (message) {
       add(votes, DocumentKind.EMAIL, TITLE + 2);
       add(votes, DocumentKind.STATEMENT, -4);
@@ -65,7 +80,9 @@ final class KindReader {
           boolean early = line.hits().near("kinds." + kind.word() + "-title", 0, 3);
           boolean names = kind == DocumentKind.MINUTES || kind == DocumentKind.AGENDA;
           double from = !early ? 0 : names && i <= 2 ? NAMED : 1;
-          strongest = Math.max(strongest, TITLE - i * 0.5 + from);
+          // What a paper calls itself in rare words, "timetable", says more than "resolutions".
+          double rare = kind == DocumentKind.OTHER ? 2 : 0;
+          strongest = Math.max(strongest, TITLE - i * 0.5 + from + rare);
         }
       }
       add(votes, kind, strongest);
@@ -111,6 +128,18 @@ final class KindReader {
         && !line.has("clauses.unit-subject");
   }
 
+  /** A mailing to all members: a subject of news, or a greeting to members and headed sections. */
+  private static boolean isMailing(List<Line> lines, MailHeader mail) {
+    String written = mail.subject();
+    String subject = written == null ? "" : written.toLowerCase(Locale.ROOT);
+    boolean news =
+        subject.contains("news") || subject.contains("bulletin") || subject.contains("update");
+    boolean toMembers = lines.stream().limit(3).anyMatch(line -> line.has("kinds.to-members"));
+    long headed =
+        lines.stream().filter(line -> line.isCapitals() || line.is(BlockKind.HEADING)).count();
+    return headed >= 2 && (news || toMembers);
+  }
+
   private static boolean isMessage(List<Line> head) {
     int lines = 0;
     for (Line line : head) {
@@ -135,6 +164,13 @@ final class KindReader {
 
   private static int handles(List<Line> lines) {
     int handles = 0;
+    long dates =
+        lines.stream()
+            .filter(line -> line.words() <= 4 && !DateReader.find(line.tokens()).isEmpty())
+            .count();
+    if (!lines.isEmpty() && lines.getFirst().text().contains("@") && dates >= 3) {
+      return lines.size();
+    }
     for (Line line : lines) {
       String text = line.text().toLowerCase(Locale.ROOT);
       handles +=

@@ -26,6 +26,21 @@ record Label(String style, List<Integer> path, int end) {
     path = List.copyOf(path);
   }
 
+  /**
+   * A bare number before any text, "3 Letter to the station manager - AGREED", or null; to be used
+   * only where the numbers of a paper run on.
+   */
+  static @Nullable Label bare(String line) {
+    int end = digitsEnd(line, 0);
+    boolean number = end > 0 && end <= 2 && end + 1 < line.length() && line.charAt(end) == ' ';
+    int after = number ? skipSpace(line, end) : 0;
+    boolean capital = number && Character.isUpperCase(line.charAt(after));
+    boolean date = capital && DateReader.month(Tokens.of(line.substring(after)).word(0)) != null;
+    return capital && !date
+        ? new Label("n", List.of(Integer.parseInt(line.substring(0, end))), after)
+        : null;
+  }
+
   int last() {
     return path.getLast();
   }

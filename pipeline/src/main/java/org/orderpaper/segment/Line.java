@@ -39,8 +39,9 @@ record Line(
     return new Line(index, block, text, tokens, cues.find(tokens), label, body);
   }
 
-  Line withoutLabel() {
-    return label == null ? this : new Line(index, block, text, tokens, hits, null, 0);
+  /** The same line with its bare number read as a label. */
+  Line withLabel(Label bare) {
+    return new Line(index, block, text, tokens, hits, bare, tokens.tokenAt(bare.end()));
   }
 
   Span span() {

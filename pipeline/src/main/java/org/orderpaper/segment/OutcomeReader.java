@@ -379,7 +379,8 @@ final class OutcomeReader {
     named.removeIf(hit ->
         hit.key().equals("subjects.elsewhere")
             || hit.key().equals("subjects.unreal")
-            || hit.key().equals("subjects.past"));
+            || hit.key().equals("subjects.past")
+            || hit.key().equals("subjects.papers-moved"));
     return named;
   }
 

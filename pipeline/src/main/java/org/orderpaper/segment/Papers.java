@@ -8,6 +8,7 @@ import org.orderpaper.model.Confidence;
 import org.orderpaper.model.DateSource;
 import org.orderpaper.model.DocumentKind;
 import org.orderpaper.model.ExtractedDocument;
+import org.orderpaper.model.MailHeader;
 import org.orderpaper.model.Meeting;
 import org.orderpaper.model.PaperStatus;
 import org.orderpaper.model.SegmentSettings.SettledReading;
@@ -15,6 +16,9 @@ import org.orderpaper.model.Unit;
 
 /** Parts a document into the papers it holds, and reads the head of each. */
 final class Papers {
+
+  /** The fewest lines of a date alone that make a page of posts. */
+  private static final int POSTS = 2;
 
   /** The fewest lines between two papers of one document. */
   private static final int SHORTEST = 4;
@@ -39,9 +43,13 @@ final class Papers {
     String title = document.title() == null ? "" : document.title();
     HeadReader.Around around =
         new HeadReader.Around(running(all), source, document.mail(), settled, title);
-    DocumentKind whole = kind(lines, document, settled);
+    DocumentKind whole = kind(lines, running(all), document, settled);
     if (whole == DocumentKind.SOCIAL && hasPosts(lines)) {
       return posts(lines, around);
+    }
+    if (whole == DocumentKind.SOCIAL
+        && lines.stream().filter(Papers::isDateLine).count() >= POSTS) {
+      return datedPosts(lines, around);
     }
     boolean[] people = Attendance.mark(lines, whole == DocumentKind.AGENDA);
     List<Integer> starts = starts(lines, people, whole);
@@ -58,7 +66,7 @@ final class Papers {
       inherited = meeting.unit();
       boolean decisions =
           part.subList(0, head).stream().anyMatch(line -> line.has("kinds.decisions"));
-      papers.add(new Paper(body(part, listed, head, kind), decisions, meeting));
+      papers.add(new Paper(body(part, listed, head, kind), decisions, isOurs(document), meeting));
     }
     return papers;
   }
@@ -79,9 +87,12 @@ final class Papers {
   }
 
   private static DocumentKind kind(
-      List<Line> lines, ExtractedDocument document, @Nullable SettledReading settled) {
+      List<Line> lines,
+      List<Line> running,
+      ExtractedDocument document,
+      @Nullable SettledReading settled) {
     DocumentKind known = settled == null ? null : settled.kind();
-    return known != null ? known : KindReader.read(lines, document.mail());
+    return known != null ? known : KindReader.read(lines, running, document.mail());
   }
 
   private static DocumentKind kindOf(
@@ -89,8 +100,19 @@ final class Papers {
       ExtractedDocument document,
       @Nullable SettledReading settled,
       DocumentKind whole) {
-    DocumentKind kind = kind(part, document, settled);
+    DocumentKind kind = kind(part, List.of(), document, settled);
     return kind == DocumentKind.OTHER ? whole : kind;
+  }
+
+  /** Whether the sender's name or address is that of an office: "secretary@", "Chair of ...". */
+  private boolean isOurs(ExtractedDocument document) {
+    MailHeader mail = document.mail();
+    String from = mail == null ? null : mail.from();
+    if (from == null) {
+      return false;
+    }
+    Tokens tokens = Tokens.of(from.replaceAll("[._@-]", " "));
+    return cues.find(tokens).has("mail.office");
   }
 
   // --- where papers begin ---
@@ -352,6 +374,49 @@ final class Papers {
     return papers;
   }
 
+  /** "2 Dec 2020" on a line of its own, above or below a post. */
+  private static boolean isDateLine(Line line) {
+    List<DateReader.Mention> dates = DateReader.find(line.tokens());
+    return dates.size() == 1 && dates.getFirst().date() != null && line.tokens().size() <= 6;
+  }
+
+  /** Each text under a line of its date is a publication of its own. */
+  private List<Paper> datedPosts(List<Line> lines, HeadReader.Around around) {
+    List<Paper> papers = new ArrayList<>();
+    Meeting head = heads.read("m0", lines, 1, DocumentKind.SOCIAL, around, null);
+    java.time.LocalDate date = null;
+    List<Line> text = new ArrayList<>();
+    for (Line line : lines.subList(1, lines.size())) {
+      if (isDateLine(line)) {
+        addPost(papers, text, head, date);
+        text = new ArrayList<>();
+        date = DateReader.find(line.tokens()).getFirst().date();
+      } else if (date != null) {
+        text.add(line);
+      }
+    }
+    addPost(papers, text, head, date);
+    return papers;
+  }
+
+  private static void addPost(
+      List<Paper> papers, List<Line> text, Meeting head, java.time.@Nullable LocalDate date) {
+    if (text.isEmpty() || date == null) {
+      return;
+    }
+    Meeting meeting =
+        new Meeting(
+            "m" + (papers.size() + 1),
+            DocumentKind.SOCIAL,
+            PaperStatus.UNSTATED,
+            head.unit(),
+            date,
+            DateSource.ROW,
+            Confidence.high("the post is dated"),
+            head.because());
+    papers.add(new Paper(text, false, true, meeting));
+  }
+
   private Paper post(Line row, int account, String id, HeadReader.Around around) {
     List<String> cells = row.cells();
     Unit unit = null;
@@ -371,6 +436,6 @@ final class Papers {
             date == null ? whole.dateSource() : DateSource.ROW,
             date == null ? whole.dateConfidence() : Confidence.high("the row gives the date"),
             whole.because());
-    return new Paper(List.of(row), false, meeting);
+    return new Paper(List.of(row), false, true, meeting);
   }
 }

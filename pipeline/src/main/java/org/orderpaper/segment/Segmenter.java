@@ -39,6 +39,9 @@ public final class Segmenter {
   private static final int ID_LENGTH = 16;
   private static final String NO_HASH = "";
 
+  /** The fewest bare numbers that make a sequence. */
+  private static final int RUN = 3;
+
   private final SegmentSettings settings;
   private final CueBook cues;
   private final UnitReader units;
@@ -140,7 +143,26 @@ public final class Segmenter {
     for (Block block : document.blocks()) {
       lines.add(Line.of(lines.size(), block, document, cues));
     }
-    return lines;
+    return withBareNumbers(lines);
+  }
+
+  /**
+   * Bare numbers count as labels where three or more of them run on: "1 Minutes", "2 Bench", ...
+   */
+  private static List<Line> withBareNumbers(List<Line> lines) {
+    List<Line> numbered = new ArrayList<>(lines);
+    int expected = 1;
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      Label bare = Label.bare(line.text());
+      Label label = line.label();
+      boolean unlabelled = label == null || label.style().equals("n");
+      if (bare != null && bare.last() == expected && unlabelled) {
+        numbered.set(i, line.withLabel(bare));
+        expected++;
+      }
+    }
+    return expected > RUN ? numbered : lines;
   }
 
   private static List<String> unitNames(List<Paper> papers) {

@@ -16,6 +16,9 @@ final class TypeReader {
   /** From this many words on an agenda entry is a text, not a title. */
   private static final int TEXT = 45;
 
+  /** The most words of a numbered title in a message. */
+  private static final int ENTRY = 15;
+
   private TypeReader() {}
 
   /** A type with the clause that explains it. */
@@ -71,7 +74,10 @@ final class TypeReader {
     if (text || draft.hint == Hint.MOTION) {
       return new Typed(ItemType.MOTION, "the clauses of a motion");
     }
-    return new Typed(ItemType.CORRESPONDENCE, "a message");
+    boolean entry = draft.lines.getFirst().label() != null && words(draft) <= ENTRY;
+    return entry
+        ? new Typed(ItemType.AGENDA_ENTRY, "a numbered title in a message")
+        : new Typed(ItemType.CORRESPONDENCE, "a message");
   }
 
   private static Typed minuted(
@@ -82,7 +88,11 @@ final class TypeReader {
       return new Typed(ItemType.PROCEDURAL, "about the conduct of the meeting");
     }
     if (draft.section == Section.MATTERS_ARISING) {
-      return new Typed(ItemType.REPORT, "under matters arising");
+      boolean none =
+          words(draft) <= 12 && draft.lines.stream().anyMatch(line -> line.has("admin.none"));
+      return none
+          ? new Typed(ItemType.ADMIN, "nothing arose")
+          : new Typed(ItemType.REPORT, "under matters arising");
     }
     if (isOtherBodys(stretches) && draft.section != Section.MOTIONS && draft.hint != Hint.MOTION) {
       return new Typed(ItemType.REPORT, "what another body did");
@@ -168,13 +178,21 @@ final class TypeReader {
   }
 
   private static boolean isAdmin(Draft draft, Line first) {
-    boolean named = first.hits().near("sections.admin", first.body(), 5);
+    boolean named = first.hits().at("sections.admin", first.body()) != null && draft.headingEnd > 0;
+    boolean told =
+        draft.lines.stream()
+            .limit(2)
+            .anyMatch(line -> line.has("admin.sentence") || line.has("admin.elected"));
     int heading = draft.headingEnd == 0 ? 0 : Tokens.of(draft.heading()).size();
     boolean brief = draft.section == Section.AOB && words(draft) - heading <= 4;
-    return words(draft) <= 5
+    return (words(draft) <= 4 && draft.headingEnd == 0)
         || brief
         || (named && words(draft) < 60)
-        || first.has("admin.sentence");
+        || told
+        || draft.lines.stream()
+            .limit(2)
+            .anyMatch(line ->
+                line.hits().near("admin.minutes", line.body(), 8) && line.has("admin.accepted"));
   }
 
   private static boolean isTitledMotion(Draft draft, Line first) {
