@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -75,16 +75,13 @@ public final class ArchiveReader implements AutoCloseable {
   /** The files of the given roots, by root and path. */
   public List<FileRecord> files(Set<String> roots) {
     Map<String, List<Records.PlacedRow>> byFile = new TreeMap<>();
-    each(
-        Records.LEDGER,
-        document -> {
-          Records.PlacedRow row = Records.ledger(document);
-          if (roots.isEmpty() || roots.contains(row.root())) {
-            byFile
-                .computeIfAbsent(FileRecord.key(row.root(), row.path()), key -> new ArrayList<>())
-                .add(row);
-          }
-        });
+    for (Records.PlacedRow row : each(Records.LEDGER, Records::ledger)) {
+      if (roots.isEmpty() || roots.contains(row.root())) {
+        byFile
+            .computeIfAbsent(FileRecord.key(row.root(), row.path()), key -> new ArrayList<>())
+            .add(row);
+      }
+    }
     return byFile.values().stream().map(ArchiveReader::inPlace).toList();
   }
 
@@ -106,37 +103,19 @@ public final class ArchiveReader implements AutoCloseable {
 
   /** The items of the documents with those sha256, in no order that may matter. */
   public List<BusinessItem> items(Set<String> documents) {
-    List<BusinessItem> items = new ArrayList<>();
-    each(
-        Records.ITEM,
-        document -> {
-          BusinessItem item = Records.item(document);
-          if (documents.contains(item.sha256())) {
-            items.add(item);
-          }
-        });
-    return items;
+    return allItems().stream().filter(item -> documents.contains(item.sha256())).toList();
   }
 
   /** All items. */
   public List<BusinessItem> allItems() {
-    List<BusinessItem> items = new ArrayList<>();
-    each(Records.ITEM, document -> items.add(Records.item(document)));
-    return items;
+    return each(Records.ITEM, Records::item);
   }
 
   /** The entries about those items, in no order that may matter. */
   public List<ReviewEntry> entries(Set<String> items) {
-    List<ReviewEntry> entries = new ArrayList<>();
-    each(
-        Records.ENTRY,
-        document -> {
-          ReviewEntry entry = Records.entry(document);
-          if (items.contains(entry.item())) {
-            entries.add(entry);
-          }
-        });
-    return entries;
+    return each(Records.ENTRY, Records::entry).stream()
+        .filter(entry -> items.contains(entry.item()))
+        .toList();
   }
 
   /** The entry with that id, if there is one. */
@@ -194,9 +173,9 @@ public final class ArchiveReader implements AutoCloseable {
     }
   }
 
-  private void each(String kind, Consumer<Document> record) {
+  private <T> List<T> each(String kind, Function<Document, T> read) {
     try {
-      EachDocument.of(reader, new Term(Records.RECORD, kind), record);
+      return EachDocument.of(reader, new Term(Records.RECORD, kind), read);
     } catch (IOException e) {
       throw new UncheckedIOException("the archive cannot be read", e);
     }

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
@@ -21,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.ExtractedPart;
 import org.orderpaper.model.Extraction;
 import org.orderpaper.model.NotCheckedReason;
+import org.orderpaper.model.Sha256;
 
 /**
  * Reads files, and the documents in them, into text and blocks.
@@ -151,14 +149,6 @@ public final class Extractor implements AutoCloseable {
     }
   }
 
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-  }
-
   /** One file and everything in it. */
   private final class Walk {
     private final List<ExtractedPart> parts = new ArrayList<>();
@@ -175,7 +165,7 @@ public final class Extractor implements AutoCloseable {
     private void add(String path, byte[] bytes, Readers.Result result) {
       String type = result.mediaType().isEmpty() ? null : result.mediaType();
       Extraction extraction = result.reading().extraction();
-      parts.add(new ExtractedPart(path, sha256(bytes), bytes.length, type, extraction));
+      parts.add(new ExtractedPart(path, Sha256.of(bytes), bytes.length, type, extraction));
     }
 
     private Readers.Result read(String name, byte[] bytes) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.orderpaper.model.Sha256;
 
 /** Reads a rule book from its folder. The only part of this package that touches files. */
 public final class RuleBookLoader {
@@ -25,7 +26,7 @@ public final class RuleBookLoader {
    */
   public static RuleBook load(Path rulesFolder) throws IOException {
     List<YamlFile> files = new ArrayList<>();
-    MessageDigest digest = Hashes.sha256();
+    MessageDigest digest = Sha256.digest();
     for (Map.Entry<String, Path> entry : filesOf(rulesFolder).entrySet()) {
       byte[] bytes = Files.readAllBytes(entry.getValue());
       files.add(new YamlFile(entry.getKey(), bytes));

@@ -1,6 +1,7 @@
 package org.orderpaper.scan;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,15 +40,19 @@ final class ReportFolder {
       Folders.delete(unfinished);
       Folders.makePrivate(unfinished);
       for (RenderedFile file : files) {
-        write(unfinished.resolve(file.path()), file);
+        Path parent = unfinished.resolve(file.path()).getParent();
+        if (parent != null) {
+          Folders.makePrivate(parent);
+        }
       }
+      files.parallelStream().forEach(file -> write(unfinished.resolve(file.path()), file));
       Files.writeString(unfinished.resolve("timings.jsonl"), timings.line());
       Path finished = reports.resolve(scan);
       Folders.delete(finished);
       Files.move(unfinished, finished);
       pointLatestAt(scan);
       return finished;
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new ScanException(
           "the report could not be written to "
               + reports
@@ -58,13 +63,11 @@ final class ReportFolder {
     }
   }
 
-  private static void write(Path path, RenderedFile file) throws IOException {
-    Path folder = path.getParent();
-    if (folder != null) {
-      Folders.makePrivate(folder);
-    }
+  private static void write(Path path, RenderedFile file) {
     try (Writer writer = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
       file.content().writeTo(writer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,15 +1,10 @@
 package org.orderpaper.segment;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.Block;
 import org.orderpaper.model.BlockKind;
 import org.orderpaper.model.BusinessItem;
@@ -25,6 +20,7 @@ import org.orderpaper.model.Outcome;
 import org.orderpaper.model.PaperStatus;
 import org.orderpaper.model.SegmentSettings;
 import org.orderpaper.model.SegmentedDocument;
+import org.orderpaper.model.Sha256;
 import org.orderpaper.model.Span;
 import org.orderpaper.model.Voice;
 import org.orderpaper.model.Votes;
@@ -36,7 +32,6 @@ import org.orderpaper.model.Votes;
 public final class Segmenter {
 
   private static final String VERSION = "1";
-  private static final int ID_LENGTH = 16;
   private static final String NO_HASH = "";
 
   /** The fewest bare numbers that make a sequence. */
@@ -114,7 +109,7 @@ public final class Segmenter {
             List.of());
     NameFinder.Known known = names.know(lines, List.of());
     return new BusinessItem(
-        id(NO_HASH, "", clean, 1),
+        Sha256.id(NO_HASH, clean),
         "case",
         NO_HASH,
         meeting,
@@ -179,7 +174,6 @@ public final class Segmenter {
   /** Makes items out of the papers of one document. */
   private final class Maker {
     private final String source;
-    private final String part;
     private final String sha256;
     private final LedgerState state;
     private final ExtractedDocument document;
@@ -203,8 +197,6 @@ public final class Segmenter {
       this.document = document;
       this.known = known;
       this.unitNames = unitNames;
-      int inner = source.indexOf("!/");
-      this.part = inner < 0 ? "" : source.substring(inner + 2);
       this.inItem = new boolean[document.blocks().size()];
     }
 
@@ -278,7 +270,7 @@ public final class Segmenter {
     private String nextId(String text) {
       String normal = String.join(" ", Tokens.of(text).words());
       int occurrence = occurrences.merge(normal, 1, Integer::sum);
-      return id(sha256, part, normal, occurrence);
+      return Sha256.id(sha256, normal, Integer.toString(occurrence));
     }
 
     /** From the first to the last character of its blocks, the line break after them included. */
@@ -315,17 +307,6 @@ public final class Segmenter {
       } else if (next.length() > 0) {
         spans.add(next);
       }
-    }
-  }
-
-  private static String id(String sha256, String part, @Nullable String text, int occurrence) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      String key = sha256 + '\0' + part + '\0' + text + '\0' + occurrence;
-      byte[] hash = digest.digest(key.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }
