@@ -55,8 +55,17 @@ final class ActReader {
 
   private static boolean isDecidable(ItemType type) {
     return switch (type) {
-      case REPORT, CORRESPONDENCE, INCIDENT, AGENDA_ENTRY -> false;
-      case MOTION, AMENDMENT, STATEMENT, DISCUSSION, RULING, PROCEDURAL, ADMIN -> true;
+      case INCIDENT, AGENDA_ENTRY -> false;
+      case MOTION,
+          AMENDMENT,
+          STATEMENT,
+          DISCUSSION,
+          RULING,
+          PROCEDURAL,
+          REPORT,
+          CORRESPONDENCE,
+          ADMIN ->
+          true;
     };
   }
 

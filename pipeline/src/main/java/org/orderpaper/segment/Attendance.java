@@ -99,16 +99,22 @@ final class Attendance {
       return false;
     }
     int names = 0;
-    boolean office = line.hits().near("attendance.role-label", line.body(), 20);
     Tokens tokens = line.tokens();
+    Hit label = line.hits().at("attendance.role-label", line.body());
+    boolean labelled =
+        label != null && label.to() < tokens.size() && tokens.between(label.to()).startsWith(":");
+    boolean office = labelled;
     for (int i = 1; i < tokens.size(); i++) {
       boolean pair =
-          isNameLike(tokens, i) && isNameLike(tokens, i - 1) && tokens.between(i).length() <= 2;
+          isNameLike(tokens, i)
+              && isNameLike(tokens, i - 1)
+              && tokens.between(i).length() <= 2
+              && line.hits().at("units.clp", i) == null
+              && line.hits().at("units.not-a-name", i) == null;
       names += pair && !tokens.breaksBefore(i - 1) ? 1 : 0;
       office |= line.hits().at("attendance.role", i) != null && tokens.between(i).contains("(");
     }
-    return office
-        && names >= (line.hits().near("attendance.role-label", line.body(), 1) ? 1 : ROLL);
+    return office && names >= (labelled ? 1 : ROLL);
   }
 
   /** "Apologies were received from A and B." */
@@ -117,7 +123,8 @@ final class Attendance {
     if (sentence == null || sentence.from() > line.body() + 8) {
       return false;
     }
-    return hasNames(line, sentence.to()) && line.tokens().size() < 90;
+    int end = line.tokens().endOfSentence(sentence.to() - 1);
+    return hasNames(line, sentence.to(), end) && line.tokens().size() < 90;
   }
 
   private static boolean isEntry(Line line, List<Line> lines, int i) {
@@ -149,10 +156,14 @@ final class Attendance {
    * Whether names follow: two capitalised words side by side, or capitalised words between commas.
    * "Apologies from four members" names nobody and stays.
    */
-  static boolean hasNames(Line line, int from) {
+  private static boolean hasNames(Line line, int from) {
+    return hasNames(line, from, line.tokens().size());
+  }
+
+  private static boolean hasNames(Line line, int from, int to) {
     Tokens tokens = line.tokens();
     int listed = 0;
-    for (int i = Math.max(1, from); i < tokens.size(); i++) {
+    for (int i = Math.max(1, from); i < to; i++) {
       boolean name = isNameLike(tokens, i);
       if (name && isNameLike(tokens, i - 1) && i - 1 >= from && tokens.between(i).length() == 1) {
         return true;

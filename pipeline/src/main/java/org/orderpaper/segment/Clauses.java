@@ -87,17 +87,27 @@ final class Clauses {
     return line.words() <= 30;
   }
 
+  /** Whether a quotation ends with the sentence before token {@code to}. */
+  static boolean closesQuote(Tokens tokens, int to) {
+    if (to == 0) {
+      return false;
+    }
+    int next = to < tokens.size() ? tokens.start(to) : tokens.text().length();
+    String after = tokens.text().substring(tokens.end(to - 1), next).strip();
+    return after.indexOf('\u201d') >= 0 || after.startsWith(".\"") || after.startsWith("\"");
+  }
+
   /** Whether the line tells the outcome of a motion, outside of the motion's text. */
   static boolean decides(Line line, boolean inText) {
     Tokens tokens = line.tokens();
-    boolean text = inText || opens(line.hits(), line.body());
+    boolean text = (inText && !line.isQuoted()) || opens(line.hits(), line.body());
     for (int from = line.body(); from < tokens.size(); ) {
       int end = tokens.endOfSentence(from);
       boolean narrative = !text || tells(line, from, end);
       if (narrative && hasDecision(line.hits(), from, end)) {
         return true;
       }
-      text = text && !narrative;
+      text = text && !narrative && !closesQuote(tokens, end);
       from = end;
     }
     return text && hasTail(line);

@@ -190,13 +190,20 @@ final class Cutter {
     Line heading = current.lines.getFirst();
     Label last = heading.label();
     Label next = line.label();
-    boolean lists = heading.is(BlockKind.LIST_ITEM) && line.is(BlockKind.LIST_ITEM);
-    if (!lists || last == null || next == null) {
+    if (last == null || next == null) {
       return false;
     }
-    int level = heading.block().level();
-    boolean same = line.block().level() == level && next.style().equals(last.style());
-    return line.block().level() < level || (same && next.last() == last.last() + 1);
+    boolean follows = next.style().equals(last.style()) && next.last() == last.last() + 1;
+    if (heading.is(BlockKind.LIST_ITEM) && line.is(BlockKind.LIST_ITEM)) {
+      int level = heading.block().level();
+      return line.block().level() < level || (line.block().level() == level && follows);
+    }
+    // Numbers in the text give no levels: a list of the motion's own in the same style hides them.
+    return follows
+        && current.lines.stream()
+            .skip(1)
+            .noneMatch(
+                inner -> inner.label() != null && inner.label().style().equals(next.style()));
   }
 
   /** A numbered clause of a motion moves no sequence of items, but its own. */
@@ -592,11 +599,11 @@ final class Cutter {
     begin(draft, line, headingEnd);
   }
 
-  /** A newsletter's "Motions on the library" is an article, no list of motions. */
+  /** A newsletter's "Motions on the library" is an article, no list of motions; so are rules. */
   private boolean isPublication() {
     return switch (kind) {
-      case NEWSLETTER, STATEMENT, SOCIAL -> true;
-      case MINUTES, AGENDA, MOTION_PAPER, EMAIL, RULES, OTHER -> false;
+      case NEWSLETTER, STATEMENT, SOCIAL, RULES -> true;
+      case MINUTES, AGENDA, MOTION_PAPER, EMAIL, OTHER -> false;
     };
   }
 
@@ -720,6 +727,9 @@ final class Cutter {
       draft.inText = true;
     } else if (line.label() == null
         && Clauses.tells(line, 0, line.tokens().endOfSentence(line.body()))) {
+      draft.inText = false;
+    }
+    if (line.isQuoted() && Clauses.closesQuote(line.tokens(), line.tokens().size())) {
       draft.inText = false;
     }
     draft.moved |= Clauses.isMover(line);

@@ -76,7 +76,11 @@ final class KindReader {
             kind == DocumentKind.MOTION_PAPER
                 && head.subList(0, i).stream()
                     .anyMatch(above -> above.has("meetings.boundary") && above.words() <= 16);
-        if (title && named && !section && line.label() == null) {
+        boolean alone =
+            i > 0
+                && line.words() <= 2
+                && Section.announcedBy(line, line.tokens().size()) == Section.MOTIONS;
+        if (title && named && !section && !alone && line.label() == null) {
           boolean early = line.hits().near("kinds." + kind.word() + "-title", 0, 3);
           boolean names = kind == DocumentKind.MINUTES || kind == DocumentKind.AGENDA;
           double from = !early ? 0 : names && i <= 2 ? NAMED : 1;
@@ -95,6 +99,7 @@ final class KindReader {
     int attendance = 0;
     int outcomes = 0;
     int openers = 0;
+    int debates = 0;
     for (Line line : lines) {
       words += line.tokens().size();
       for (DocumentKind kind : DocumentKind.values()) {
@@ -102,6 +107,7 @@ final class KindReader {
       }
       attendance += line.begins("attendance.label") && line.text().contains(":") ? 1 : 0;
       outcomes += decides(line) ? 1 : 0;
+      debates += line.has("outcomes.discussed") || line.has("outcomes.unheard") ? 1 : 0;
       openers += line.has("clauses.unit-subject") ? 1 : 0;
     }
     double scale = Math.min(1.0, 300.0 / words);
@@ -109,6 +115,10 @@ final class KindReader {
     add(votes, DocumentKind.MINUTES, Math.min(4, attendance * 2) + Math.min(4, outcomes));
     add(votes, DocumentKind.AGENDA, -Math.min(4, attendance * 1.5) - Math.min(6, outcomes * 1.5));
     add(votes, DocumentKind.MOTION_PAPER, Math.min(4, openers) - Math.min(4, attendance * 2));
+    if (debates > 0 && outcomes > 1) {
+      add(votes, DocumentKind.MINUTES, Math.min(3, debates));
+      add(votes, DocumentKind.MOTION_PAPER, -3);
+    }
     add(votes, DocumentKind.SOCIAL, -Math.min(4, words / 400.0));
     if (words < 60 && openers > 0) {
       add(votes, DocumentKind.MOTION_PAPER, 1);

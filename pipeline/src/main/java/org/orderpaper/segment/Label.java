@@ -184,7 +184,7 @@ record Label(String style, List<Integer> path, int end) {
           ? label("na", extended(path, letterValue(c)), line, skipSign(line, i + 1))
           : null;
     }
-    if (c == '.' || c == ')' || c == ':') {
+    if (c == '.' || c == ')' || c == ':' || (c == '/' && line.startsWith("/ ", i))) {
       return label(path.size() > 1 ? "n.n" : "n" + c, path, line, i + 1);
     }
     if (path.size() > 1 && (c == ' ' || c == '\t') && i < line.length()) {

@@ -258,11 +258,11 @@ final class NameFinder {
       int end = i + 1;
       while (end < tokens.size()
           && end <= i + LONGEST_NAME
-          && isNamePart(end)
+          && (isNamePart(end) || isParticle(end) || isFirstOfParticles(end))
           && (end == i + 1 || joined(end))) {
         end++;
       }
-      return end > i + 1 ? end : -1;
+      return end > i + 1 && isNamePart(end - 1) ? end : -1;
     }
 
     private int run(int i, boolean list) {
@@ -276,20 +276,28 @@ final class NameFinder {
           && (goesOn(i, end) || isParticle(end))) {
         end++;
       }
-      if (end < tokens.size()
-          && placeEnds.contains(tokens.word(end))
-          && tokens.isCapitalised(end)
-          && joined(end)) {
-        return -1;
-      }
-      return named(i, end, list);
+      return isPlace(i, end) ? -1 : named(i, end, list);
+    }
+
+    /** "Marsh Lane", "St Oswin", "Elmgate Stores": a name only when a first name says so. */
+    private boolean isPlace(int from, int end) {
+      boolean saint =
+          from > 0 && tokens.word(from - 1).equals("st") && tokens.isCapitalised(from - 1);
+      boolean before = end < tokens.size() && joined(end) && isPlaceEnd(end);
+      boolean inside = end - from > 1 && isPlaceEnd(end - 1) && !isSureFirst(from);
+      boolean street = end - from > 1 && tokens.word(from).equals("st");
+      return saint || before || inside || street;
+    }
+
+    private boolean isPlaceEnd(int i) {
+      return placeEnds.contains(tokens.word(i)) && tokens.isCapitalised(i);
     }
 
     /**
      * After a first name even a place or a common word is a surname: Jane Bradford, Peter Green.
      */
     private boolean goesOn(int from, int at) {
-      if (isPassiveActor(at + 1)) {
+      if (isIntroduced(at + 1)) {
         return false;
       }
       if (at == from + 1 && isSureFirst(from)) {
@@ -419,6 +427,18 @@ final class NameFinder {
     }
 
     private boolean isPassiveActor(int from) {
+      return isBesideOffice(from) || isIntroduced(from);
+    }
+
+    /** "The chair, Jane Okafor,": an office and a comma before the run. */
+    private boolean isBesideOffice(int from) {
+      boolean comma = from > 0 && from < tokens.size() && tokens.between(from).equals(", ");
+      return comma
+          && (offices.contains(tokens.word(from - 1))
+              || offices.contains(tokens.word(from - 2) + " " + tokens.word(from - 1)));
+    }
+
+    private boolean isIntroduced(int from) {
       return switch (tokens.word(from - 1)) {
         case "by",
             "proposer",
@@ -450,12 +470,17 @@ final class NameFinder {
       return i < tokens.size()
           && tokens.isCapitalised(i)
           && !taken[i]
-          && !DateWords.is(tokens.word(i))
+          && (!DateWords.is(tokens.word(i)) || isIntroduced(i))
           && !honorifics.contains(tokens.word(i));
     }
 
     private boolean isParticle(int i) {
       return PARTICLES.contains(tokens.word(i)) && i + 1 < tokens.size() && isNamePart(i + 1);
+    }
+
+    /** "van" before "der Berg". */
+    private boolean isFirstOfParticles(int i) {
+      return PARTICLES.contains(tokens.word(i)) && i + 1 < tokens.size() && isParticle(i + 1);
     }
 
     private boolean joined(int i) {

@@ -318,7 +318,8 @@ final class OutcomeReader {
               || tokens.word(i).startsWith("decide")
               || tokens.word(i).startsWith("resolve");
     }
-    return (before.equals("to") || before.equals("be")) && !agreed;
+    boolean motioned = tokens.word(hit.from()).equals("reference");
+    return motioned || ((before.equals("to") || before.equals("be")) && !agreed);
   }
 
   private static boolean isDisposal(Outcome outcome) {

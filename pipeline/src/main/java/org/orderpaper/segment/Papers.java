@@ -23,6 +23,9 @@ final class Papers {
   /** The fewest lines between two papers of one document. */
   private static final int SHORTEST = 4;
 
+  /** The most lines of a signature, its closing words included. */
+  private static final int SIGNATURE = 4;
+
   /** The most lines of a heading. */
   private static final int LONGEST_HEAD = 14;
 
@@ -82,8 +85,19 @@ final class Papers {
   private static boolean isText(Line line) {
     return switch (line.block().kind()) {
       case PAGE_HEADER, PAGE_FOOTER, COMMENT -> false;
-      case PARAGRAPH, HEADING, LIST_ITEM, TABLE_ROW, FOOTNOTE, QUOTED_REPLY -> !line.isBlank();
+      case PARAGRAPH, HEADING, LIST_ITEM, TABLE_ROW, FOOTNOTE, QUOTED_REPLY ->
+          !line.isBlank() && !isBreadcrumb(line);
     };
+  }
+
+  /** "Home > News > November 2020" on a web page. */
+  private static boolean isBreadcrumb(Line line) {
+    int arrows = 0;
+    for (int i = 1; i < line.text().length(); i++) {
+      char c = line.text().charAt(i);
+      arrows += c == '>' || c == '\u203a' || c == '\u00bb' ? 1 : 0;
+    }
+    return arrows >= 2 && line.words() <= 12;
   }
 
   private static DocumentKind kind(
@@ -226,6 +240,9 @@ final class Papers {
       return false;
     }
     boolean names = isNaming(line, kind);
+    if (line.is(BlockKind.HEADING) && i > 0 && !isTitleOfPaper(line, kind)) {
+      return false;
+    }
     boolean minuted = kind == DocumentKind.MINUTES || kind == DocumentKind.AGENDA;
     if (minuted && i <= 5 && line.words() <= 60 && isPreamble(line)) {
       return true;
@@ -253,6 +270,21 @@ final class Papers {
         && isBeforeNaming(part, i, kind);
   }
 
+  /**
+   * Whether a heading below the first is still the paper's: it names a unit, a meeting or a day.
+   */
+  private boolean isTitleOfPaper(Line line, DocumentKind kind) {
+    boolean unit = !units.find(line.tokens(), line.hits()).isEmpty();
+    boolean day =
+        line.words() <= 10
+            && DateReader.find(line.tokens()).stream().anyMatch(mention -> mention.date() != null);
+    return unit
+        || day
+        || line.hits().near("kinds." + kind.word() + "-title", 0, 2)
+        || (line.has("kinds.meeting")
+            && Section.announcedBy(line, line.tokens().size()) == Section.NONE);
+  }
+
   /** Whether the line gives unit, kind, date, time or place of the paper. */
   private boolean isNaming(Line line, DocumentKind of) {
     if (line.words() > 40) {
@@ -260,6 +292,7 @@ final class Papers {
     }
     if (!line.hits().of("outcomes.", 0, line.tokens().size()).isEmpty()
         && line.words() > 3
+        && !line.has("meetings.draft")
         && of == DocumentKind.MINUTES
         && !line.has("kinds.decisions")) {
       return false;
@@ -310,27 +343,45 @@ final class Papers {
 
   private List<Line> body(List<Line> part, boolean[] people, int head, DocumentKind kind) {
     List<Line> body = new ArrayList<>();
-    boolean signed = false;
+    int signature = 0;
     for (int i = head; i < part.size(); i++) {
       Line line = part.get(i);
       if (people[i]) {
         continue;
       }
-      if (kind == DocumentKind.EMAIL) {
-        signed =
-            (signed && line.words() <= 8 && !line.is(BlockKind.QUOTED_REPLY)) || isSignOff(line);
-        if (signed || isMailFurniture(line)) {
+      if (isSentOut(kind)) {
+        signature = isSignOff(line) ? SIGNATURE : isOfSignature(line) ? signature - 1 : 0;
+        if (signature > 0
+            || (kind == DocumentKind.EMAIL && isMailFurniture(line))
+            || isGreeting(line)) {
           continue;
         }
-      }
-      if (kind == DocumentKind.NEWSLETTER
-          && line.hits().at("mail.greeting", 0) != null
-          && line.words() <= 5) {
-        continue;
       }
       body.add(line);
     }
     return body;
+  }
+
+  private static boolean isSentOut(DocumentKind kind) {
+    return switch (kind) {
+      case EMAIL, AGENDA, NEWSLETTER -> true;
+      case MINUTES, MOTION_PAPER, STATEMENT, SOCIAL, RULES, OTHER -> false;
+    };
+  }
+
+  /** A name, an office or a number under "Best wishes"; never the title of a motion. */
+  private static boolean isOfSignature(Line line) {
+    return line.words() <= 8
+        && line.label() == null
+        && !line.is(BlockKind.QUOTED_REPLY)
+        && !line.is(BlockKind.HEADING)
+        && !line.has("motions.title")
+        && !line.has("clauses.unit-subject")
+        && Attendance.isPeople(line, 0);
+  }
+
+  private static boolean isGreeting(Line line) {
+    return line.hits().at("mail.greeting", 0) != null && line.words() <= 8;
   }
 
   private static boolean isMailHeader(Line line) {
@@ -341,9 +392,8 @@ final class Papers {
   }
 
   private static boolean isMailFurniture(Line line) {
-    boolean greeting = line.hits().at("mail.greeting", 0) != null && line.words() <= 8;
     boolean quoted = line.hits().at("mail.quoted", 0) != null && line.words() <= 25;
-    return greeting || quoted || isMailHeader(line) || line.hits().at("mail.signature", 0) != null;
+    return quoted || isMailHeader(line) || line.hits().at("mail.signature", 0) != null;
   }
 
   private static boolean isSignOff(Line line) {

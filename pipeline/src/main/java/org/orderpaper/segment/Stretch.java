@@ -82,6 +82,7 @@ record Stretch(Line line, int from, int to, Role role) {
       Role role = quote ? Role.QUOTED : text ? Role.TEXT : Role.TOLD;
       boolean quotedMotion = role == Role.QUOTED && (draft.hint == Hint.QUOTED || (text && opener));
       stretches.add(new Stretch(line, from, end, quotedMotion && text ? Role.TEXT : role));
+      text = text && !Clauses.closesQuote(tokens, end);
       from = end;
     }
     return text;

@@ -1,9 +1,34 @@
 /**
  * Cuts a document into business items: in goes an {@link org.orderpaper.model.ExtractedDocument},
- * out come items with type, voice, outcome, votes and acts.
+ * out comes a {@link org.orderpaper.model.SegmentedDocument} whose items have type, voice, outcome,
+ * votes, acts, names and sentences. {@link org.orderpaper.segment.Segmenter} is the door.
  *
- * <p>Pure: it knows no files, no clock and no logger. Attendance lists are recognised here and
- * never leave; names of persons become spans.
+ * <p>A document goes through these steps:
+ *
+ * <ol>
+ *   <li>{@code Line}: each block with its words ({@code Tokens}), its number ({@code Label}) and
+ *       the cues found in it ({@code CueBook}, in one pass).
+ *   <li>{@code Papers}: the meetings or publications of the document, each with kind ({@code
+ *       KindReader}), unit ({@code UnitReader}), date ({@code DateReader}) and status ({@code
+ *       HeadReader}); lists of people are set apart ({@code Attendance}).
+ *   <li>{@code Cutter}: the items of a paper ({@code Draft}), by titles, number sequences ({@code
+ *       Numbering}), levels of lists, and the words with which motions and topics begin.
+ *   <li>{@code Stretch}: each sentence of an item is a heading, the text of a motion, what the
+ *       minutes tell, or a quotation.
+ *   <li>{@code OutcomeReader}, {@code VoteReader}: outcome words and figures, bound to motion,
+ *       amendment, challenge, or another body; then {@code TypeReader}, {@code VoiceReader}, {@code
+ *       ActReader}.
+ *   <li>{@code NameFinder}, {@code Sentences}: spans for masking and for the index.
+ * </ol>
+ *
+ * <p>Words are data: {@code rules/cues/} says how minutes put things, {@code rules/gazetteers/}
+ * which names are known; the code holds the structure. "Moved by Westgate Branch. This CLP calls
+ * for a zebra crossing. Carried 12-3." is a motion, carried, votes 12 and 3, in the voice of the
+ * unit, because {@code outcomes.yaml} lists "carried" and {@code clauses.yaml} "this CLP calls".
+ *
+ * <p>The stage is pure: it knows no files, no clock and no logger, and the same document always
+ * gives the same items. It never drops a line: what is in no item is listed as set apart. Lists of
+ * people never leave it.
  */
 @NullMarked
 package org.orderpaper.segment;

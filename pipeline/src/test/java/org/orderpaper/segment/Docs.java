@@ -192,7 +192,7 @@ final class Docs {
       if (!m.id().equals(meeting)) {
         meeting = m.id();
         outline.append(
-            "== %s | %s | %s %s | %s%n"
+            "== %s | %s | %s %s | %s\n"
                 .formatted(
                     m.kind().word(),
                     m.unit() == null ? "-" : m.unit().name() + " (" + m.unit().type().word() + ")",

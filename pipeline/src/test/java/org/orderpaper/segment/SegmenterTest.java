@@ -33,6 +33,21 @@ class SegmenterTest {
     assertTiles(Docs.read(paper));
   }
 
+  /**
+   * The outlines beside the papers were read by a person; {@code -Dsegment.rewrite=true} writes
+   * them anew, for a diff to be read.
+   */
+  @ParameterizedTest
+  @MethodSource("papers")
+  void aPaperGivesTheItemsWrittenBesideIt(Path paper) throws IOException {
+    Path beside = Path.of(paper.toString().replace(".txt", ".items"));
+    String outline = Docs.outline(Docs.segment(Docs.read(paper)));
+    if (Boolean.getBoolean("segment.rewrite")) {
+      Files.writeString(beside, outline);
+    }
+    assertThat(outline).isEqualTo(Docs.read(beside));
+  }
+
   @ParameterizedTest
   @MethodSource("seeds")
   void evenShuffledLinesTileAndKeepTheirSpansInBounds(int seed) throws IOException {
