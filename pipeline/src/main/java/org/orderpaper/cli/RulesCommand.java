@@ -8,6 +8,7 @@ import org.orderpaper.model.RuleFault;
 import org.orderpaper.rules.RuleBook;
 import org.orderpaper.rules.RuleTestReport;
 import org.orderpaper.scan.RuleCases;
+import org.orderpaper.scan.ScanException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +45,7 @@ final class RulesCommand implements Runnable {
       name = "test",
       mixinStandardHelpOptions = true,
       description = "Runs the cases beside the rules.")
-  int test(@Mixin Places places) throws RefusedException {
+  int test(@Mixin Places places) throws RefusedException, ScanException {
     RuleBook ruleBook = places.ruleBook();
     RuleTestReport report = RuleCases.run(ruleBook);
     report.cases().stream()

@@ -49,6 +49,7 @@ public final class NightlyScan implements AutoCloseable {
   private final RuleBook ruleBook;
   private final List<Root> roots;
   private final String reading;
+  private final Segmenter segmenter;
   private final Extractor extractor = new Extractor(ExtractionLimits.defaults());
   private final OrderedWorkers workers =
       new OrderedWorkers(Runtime.getRuntime().availableProcessors());
@@ -59,6 +60,7 @@ public final class NightlyScan implements AutoCloseable {
     this.ruleBook = RuleBooks.runnable(settings.rules());
     this.roots = Root.of(settings.paths());
     this.reading = reading();
+    this.segmenter = RuleBooks.segmenter(ruleBook);
   }
 
   /**
@@ -232,8 +234,7 @@ public final class NightlyScan implements AutoCloseable {
       batches.addIfNew(file);
     }
     if (!plan.toRead().isEmpty()) {
-      DocumentReader reader =
-          new DocumentReader(extractor, new Segmenter(ruleBook.segmentSettings()));
+      DocumentReader reader = new DocumentReader(extractor, segmenter);
       workers.each(
           plan.toRead(),
           reader::read,

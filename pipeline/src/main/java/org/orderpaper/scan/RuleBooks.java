@@ -10,6 +10,7 @@ import org.orderpaper.model.Sha256;
 import org.orderpaper.rules.ItemFields;
 import org.orderpaper.rules.RuleBook;
 import org.orderpaper.rules.RuleBookLoader;
+import org.orderpaper.segment.Segmenter;
 
 /** What a scan asks of the rule book besides running it. */
 final class RuleBooks {
@@ -40,6 +41,19 @@ final class RuleBooks {
                   .collect(Collectors.joining("\n  ", "\n  ", "")));
     }
     return ruleBook;
+  }
+
+  /**
+   * The segmenter with the cues of this rule book.
+   *
+   * @throws ScanException if a cue cannot be understood; the message quotes it
+   */
+  static Segmenter segmenter(RuleBook ruleBook) throws ScanException {
+    try {
+      return new Segmenter(ruleBook.segmentSettings());
+    } catch (IllegalArgumentException e) {
+      throw new ScanException("rules/cues cannot be used: " + e.getMessage() + "; mend it", e);
+    }
   }
 
   static ItemIndexing indexing(RuleBook ruleBook) {
