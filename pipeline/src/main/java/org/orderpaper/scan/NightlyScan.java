@@ -49,7 +49,6 @@ public final class NightlyScan implements AutoCloseable {
   private final RuleBook ruleBook;
   private final List<Root> roots;
   private final String reading;
-  private final Segmenter segmenter;
   private final Extractor extractor = new Extractor(ExtractionLimits.defaults());
   private final OrderedWorkers workers =
       new OrderedWorkers(Runtime.getRuntime().availableProcessors());
@@ -60,7 +59,6 @@ public final class NightlyScan implements AutoCloseable {
     this.ruleBook = RuleBooks.runnable(settings.rules());
     this.roots = Root.of(settings.paths());
     this.reading = reading();
-    this.segmenter = RuleBooks.segmenter(ruleBook);
   }
 
   /**
@@ -116,7 +114,7 @@ public final class NightlyScan implements AutoCloseable {
    *
    * @return what lies under the roots, with its items and entries
    */
-  Contents contents() throws ArchiveException {
+  Contents contents() throws ScanException, ArchiveException {
     ItemIndexing indexing = RuleBooks.indexing(ruleBook);
     try (ArchiveWriter archive = ArchiveWriter.open(settings.archive(), indexing)) {
       List<FileRecord> tonight = bringIn(archive, indexing, "");
@@ -127,7 +125,7 @@ public final class NightlyScan implements AutoCloseable {
   }
 
   private List<FileRecord> bringIn(ArchiveWriter archive, ItemIndexing indexing, String scan)
-      throws ArchiveException {
+      throws ScanException, ArchiveException {
     archive.begin(scan, rootsKey());
     bringUpToDate(archive, indexing);
     List<FileRecord> archived;
@@ -212,7 +210,7 @@ public final class NightlyScan implements AutoCloseable {
       List<FileRecord> archived,
       ReadingPlan plan,
       String scan)
-      throws ArchiveException {
+      throws ScanException, ArchiveException {
     Documents documents = new Documents(archived, reading);
     Map<String, FileRecord> byHash = new HashMap<>();
     archived.stream()
@@ -234,7 +232,7 @@ public final class NightlyScan implements AutoCloseable {
       batches.addIfNew(file);
     }
     if (!plan.toRead().isEmpty()) {
-      DocumentReader reader = new DocumentReader(extractor, segmenter);
+      DocumentReader reader = new DocumentReader(extractor, RuleBooks.segmenter(ruleBook));
       workers.each(
           plan.toRead(),
           reader::read,
