@@ -7,13 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.ExtractedPart;
 import org.orderpaper.model.Extraction;
@@ -21,21 +14,21 @@ import org.orderpaper.model.NotCheckedReason;
 import org.orderpaper.model.Sha256;
 
 /**
- * Reads files, and the documents in them, into text and blocks.
+ * Reads files, and the documents in them, into text and blocks, in this process: a document that
+ * never ends holds up its caller, and one that takes all memory ends the program. {@link
+ * ContainedExtractor} does the same with that danger shut out.
  *
- * <p>Thread-safe: any number of threads may extract at the same time. Every part is read on a
- * thread of the extractor's own, which is given up when it takes too long, so that one bad file
- * does not hold up the night. Nothing is loaded before the first file.
+ * <p>Thread-safe: any number of threads may extract at the same time. Nothing is loaded before the
+ * first file.
  *
  * <pre>{@code
- * try (Extractor extractor = new Extractor(ExtractionLimits.defaults())) {
- *   for (ExtractedPart part : extractor.extract(file)) {
- *     ledger.add(part.sourceIn(name), part.extraction());
- *   }
+ * Extractor extractor = new Extractor(ExtractionLimits.defaults());
+ * for (ExtractedPart part : extractor.extract(file)) {
+ *   ledger.add(part.sourceIn(name), part.extraction());
  * }
  * }</pre>
  */
-public final class Extractor implements AutoCloseable {
+public final class Extractor {
 
   /** Raised whenever the same bytes may give other blocks, so that archives know to read again. */
   private static final String VERSION = "extract-1";
@@ -45,12 +38,11 @@ public final class Extractor implements AutoCloseable {
   /** How many times the largest part all parts of one file together may have. */
   private static final int MOST_EXPANDED = 10;
 
-  /** Parsers follow nested structures by recursion. */
-  private static final long STACK_BYTES = 4L << 20;
+  /** How many times the longest text of a part the texts of all parts of one file may have. */
+  private static final int MOST_TEXT = 4;
 
   private final ExtractionLimits limits;
   private final Ocr ocr = new Ocr();
-  private final ExecutorService workers = Executors.newCachedThreadPool(Extractor::worker);
 
   /** Makes an extractor; cheap. */
   public Extractor(ExtractionLimits limits) {
@@ -62,22 +54,47 @@ public final class Extractor implements AutoCloseable {
    * first. A fault of the input is a value in the list, never an exception.
    *
    * @return at least one part, the first of which is the file itself
-   * @throws IllegalStateException if the extractor is closed
    */
   public List<ExtractedPart> extract(Path file) {
-    if (workers.isShutdown()) {
-      throw new IllegalStateException("the extractor is closed");
+    List<ExtractedPart> parts = new ArrayList<>();
+    try {
+      extract(
+          Request.of(file, limits),
+          new PartSink() {
+            @Override
+            public void begin(int ordinal, String path) {}
+
+            @Override
+            public void alive() {}
+
+            @Override
+            public void end(ExtractedPart part) {
+              parts.add(part);
+            }
+          });
+    } catch (OcrPostponedException e) {
+      throw new IllegalStateException("scans were not to be postponed", e);
     }
+    return List.copyOf(parts);
+  }
+
+  /**
+   * Reads a file and tells what comes of it part by part.
+   *
+   * @throws OcrPostponedException if scans are postponed and the file holds one
+   */
+  void extract(Request request, PartSink sink) throws OcrPostponedException {
+    sink.begin(0, "");
     byte[] bytes;
     try {
-      bytes = open(file);
+      bytes = open(request.file(), request.limits());
     } catch (IOException | RuntimeException | OutOfMemoryError fault) {
-      return List.of(new ExtractedPart("", null, size(file), null, Faults.opening(fault)));
+      long size = size(request.file());
+      sink.end(new ExtractedPart("", null, size, null, Faults.opening(fault)));
+      return;
     }
-    Path name = file.getFileName();
-    Walk walk = new Walk();
-    walk.visit("", name == null ? "" : name.toString(), bytes, 0);
-    return List.copyOf(walk.parts);
+    Path name = request.file().getFileName();
+    new Walk(request, sink).visit("", name == null ? "" : name.toString(), bytes, 0);
   }
 
   /** Whether scans can be read on this machine; asked once, then remembered. */
@@ -89,42 +106,29 @@ public final class Extractor implements AutoCloseable {
    * Names everything on this machine that shapes the text. Two extractors with the same fingerprint
    * give the same blocks for the same bytes. Cheap: no parser is loaded and no program started.
    */
-  public String fingerprint() {
+  public static String fingerprint() {
     return VERSION + " tika-" + tikaVersion() + (Ocr.isOnPath() ? " ocr" : " no-ocr");
   }
 
-  /** Ends the worker threads; a part being read is interrupted. */
-  @Override
-  public void close() {
-    workers.shutdownNow();
-  }
-
-  private static Thread worker(Runnable task) {
-    Thread thread = new Thread(null, task, "extract", STACK_BYTES);
-    // A parser that cannot be stopped must not keep the program alive.
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  private byte[] open(Path file) throws IOException {
+  private static byte[] open(Path file, ExtractionLimits limits) throws IOException {
     if (!Files.isRegularFile(file)) {
       // Throws the right exception for what is gone or may not be seen; a pipe would never end.
       Files.readAttributes(file, java.nio.file.attribute.BasicFileAttributes.class);
       throw new NotReadException(NotCheckedReason.UNREADABLE, "not a regular file");
     }
     if (Files.size(file) > limits.maxBytes()) {
-      throw tooLarge();
+      throw tooLarge(limits);
     }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes((int) limits.maxBytes() + 1);
       if (bytes.length > limits.maxBytes()) {
-        throw tooLarge();
+        throw tooLarge(limits);
       }
       return bytes;
     }
   }
 
-  private NotReadException tooLarge() {
+  private static NotReadException tooLarge(ExtractionLimits limits) {
     return new NotReadException(
         NotCheckedReason.TOO_LARGE, "larger than " + limits.maxBytes() + " bytes");
   }
@@ -151,113 +155,122 @@ public final class Extractor implements AutoCloseable {
 
   /** One file and everything in it. */
   private final class Walk {
-    private final List<ExtractedPart> parts = new ArrayList<>();
+    private final Request request;
+    private final ExtractionLimits limits;
+    private final PartSink sink;
+    private int parts;
     private long expanded;
+    private long characters;
     private boolean stopped;
 
-    /** Reads one part, then what is in it. */
-    void visit(String path, String name, byte[] bytes, int depth) {
+    Walk(Request request, PartSink sink) {
+      this.request = request;
+      this.limits = request.limits();
+      this.sink = sink;
+    }
+
+    /** Reads one part that has begun, then what is in it. */
+    void visit(String path, String name, byte[] bytes, int depth) throws OcrPostponedException {
       Readers.Result result = read(name, bytes);
-      add(path, bytes, result);
+      end(path, bytes, result);
       visitAll(path, result.reading().attachments(), depth + 1);
     }
 
-    private void add(String path, byte[] bytes, Readers.Result result) {
+    private void end(String path, byte[] bytes, Readers.Result result) {
       String type = result.mediaType().isEmpty() ? null : result.mediaType();
       Extraction extraction = result.reading().extraction();
-      parts.add(new ExtractedPart(path, Sha256.of(bytes), bytes.length, type, extraction));
+      if (extraction instanceof Extraction.Text text) {
+        characters += text.document().text().length();
+      }
+      end(new ExtractedPart(path, Sha256.of(bytes), bytes.length, type, extraction));
     }
 
-    private Readers.Result read(String name, byte[] bytes) {
+    private void end(ExtractedPart part) {
+      parts++;
+      sink.end(part);
+    }
+
+    private Readers.Result read(String name, byte[] bytes) throws OcrPostponedException {
       if (bytes.length == 0) {
         return new Readers.Result(
             "", Reading.of(new Extraction.Nothing(NotCheckedReason.EMPTY_FILE, null)));
       }
-      Source source = new Source(bytes, name, limits, ocr);
+      Ocr reader = request.postponesScans() ? Ocr.postponing() : ocr;
       try {
-        return onWorker(() -> Readers.read(source));
+        return Readers.read(new Source(bytes, name, limits, reader, sink::alive));
+      } catch (OcrPostponedException postponed) {
+        throw postponed;
       } catch (Throwable fault) { // Whatever it is, it is the fault of this part alone.
         return new Readers.Result("", Reading.of(Faults.parsing(fault)));
       }
     }
 
-    private void visitAll(String parent, List<Attachment> attachments, int depth) {
+    private void visitAll(String parent, List<Attachment> attachments, int depth)
+        throws OcrPostponedException {
       PartNames names = new PartNames();
       String prefix = parent.isEmpty() ? "" : parent + "!/";
       for (int i = 0; i < attachments.size() && !stopped; i++) {
         Attachment attachment = attachments.get(i);
-        if (parts.size() >= limits.maxParts()) {
-          stopped = true;
-          String left =
-              "parts of this file not read, from this one on: more than " + limits.maxParts();
-          addUnread(
-              prefix + names.name(attachment.name(), i + 1, null), NotCheckedReason.LIMIT, left);
-        } else if (depth > limits.maxDepth()) {
-          String deeper = "nested deeper than " + limits.maxDepth();
-          addUnread(
-              prefix + names.name(attachment.name(), i + 1, null), NotCheckedReason.LIMIT, deeper);
+        Extraction.Failed unread = unread(depth);
+        if (unread != null) {
+          String path = prefix + names.name(attachment.name(), i + 1, null);
+          sink.begin(parts, path);
+          end(new ExtractedPart(path, null, 0, null, unread));
         } else {
           visit(prefix, names, attachment, i + 1, depth);
         }
       }
     }
 
+    /** Why the next part is not opened; null where it is. */
+    private Extraction.@Nullable Failed unread(int depth) {
+      if (parts >= limits.maxParts()) {
+        stopped = true;
+        return limit("parts of this file not read, from this one on: more than " + parts);
+      }
+      if (characters > (long) MOST_TEXT * limits.maxCharacters()) {
+        stopped = true;
+        return limit("parts of this file not read, from this one on: too much text in it");
+      }
+      if (depth > limits.maxDepth()) {
+        return limit("nested deeper than " + limits.maxDepth());
+      }
+      return request.givenUp().get(parts);
+    }
+
+    private static Extraction.Failed limit(String detail) {
+      return new Extraction.Failed(NotCheckedReason.LIMIT, "open", detail);
+    }
+
     private void visit(
-        String prefix, PartNames names, Attachment attachment, int ordinal, int depth) {
+        String prefix, PartNames names, Attachment attachment, int ordinal, int depth)
+        throws OcrPostponedException {
+      String declared = attachment.name() == null ? "" : attachment.name();
+      sink.begin(
+          parts, prefix + (declared.isEmpty() ? "part-" + ordinal : PartNames.clean(declared)));
       byte[] bytes;
       try {
-        bytes = onWorker(() -> attachment.content().read());
+        bytes = attachment.content().read();
         expand(bytes.length);
       } catch (Throwable fault) { // As above.
         String path = prefix + names.name(attachment.name(), ordinal, null);
-        parts.add(new ExtractedPart(path, null, 0, null, Faults.parsing(fault)));
+        end(new ExtractedPart(path, null, 0, null, Faults.parsing(fault)));
         return;
       }
-      String declared = attachment.name() == null ? "" : attachment.name();
       Readers.Result result = read(declared, bytes);
       String path = prefix + names.name(attachment.name(), ordinal, result.mediaType());
-      add(path, bytes, result);
+      end(path, bytes, result);
       visitAll(path, result.reading().attachments(), depth + 1);
     }
 
     private void expand(int bytes) throws NotReadException {
       if (bytes > limits.maxBytes()) {
-        throw tooLarge();
+        throw tooLarge(limits);
       }
       expanded += bytes;
       if (expanded > MOST_EXPANDED * limits.maxBytes()) {
         throw new NotReadException(NotCheckedReason.BOMB, "the parts of this file are too large");
       }
-    }
-
-    private void addUnread(String path, NotCheckedReason reason, String detail) {
-      parts.add(
-          new ExtractedPart(path, null, 0, null, new Extraction.Failed(reason, "open", detail)));
-    }
-  }
-
-  /** Runs a task on a thread that is interrupted and given up when it takes too long. */
-  private <T> T onWorker(Callable<T> task) throws Throwable {
-    Future<T> future =
-        workers.submit(() -> {
-          // An interrupt meant for the last task must not hit this one.
-          boolean _ = Thread.interrupted();
-          return task.call();
-        });
-    try {
-      return future.get(limits.timeout().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException _) {
-      future.cancel(true);
-      throw new NotReadException(
-          NotCheckedReason.TIMEOUT,
-          "took longer than " + limits.timeout().toSeconds() + " seconds");
-    } catch (InterruptedException _) {
-      future.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new NotReadException(NotCheckedReason.TIMEOUT, "interrupted");
-    } catch (ExecutionException e) {
-      @Nullable Throwable cause = e.getCause();
-      throw cause == null ? e : cause;
     }
   }
 }

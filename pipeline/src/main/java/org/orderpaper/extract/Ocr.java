@@ -23,12 +23,21 @@ final class Ocr {
   private static final String LANGUAGE = "eng";
 
   private @Nullable Boolean available;
+  private boolean postpones;
 
   /** A machine without the program. */
   static Ocr absent() {
     Ocr absent = new Ocr();
     absent.available = false;
     return absent;
+  }
+
+  /** Ends the reading of a file at the first picture, so that it is read in a later turn. */
+  static Ocr postponing() {
+    Ocr postponing = new Ocr();
+    postponing.available = true;
+    postponing.postpones = true;
+    return postponing;
   }
 
   /** Whether the program can be found; cheap, for nothing is started. */
@@ -73,6 +82,9 @@ final class Ocr {
    * @throws NotReadException if it is no picture
    */
   Recognised read(byte[] picture, int dpi) throws IOException {
+    if (postpones) {
+      throw new OcrPostponedException();
+    }
     Path folder = Files.createTempDirectory("orderpaper-ocr");
     try {
       Path in = Files.write(folder.resolve("page"), picture);

@@ -25,12 +25,13 @@ final class PartNames {
    * @param mediaType what it is, or null if nobody knows
    */
   String name(@Nullable String declared, int ordinal, @Nullable String mediaType) {
-    String clean = declared == null ? "" : sanitised(declared);
+    String clean = declared == null ? "" : clean(declared);
     boolean named = !clean.replace(".", "").isBlank();
     return unique(named ? clean : "part-" + ordinal + extension(mediaType));
   }
 
-  private static String sanitised(String declared) {
+  /** A declared name without anything that would make it a path; may be empty. */
+  static String clean(String declared) {
     StringBuilder clean = new StringBuilder();
     declared.codePoints().map(PartNames::harmless).forEach(clean::appendCodePoint);
     return shortened(CleanText.of(clean.toString()));

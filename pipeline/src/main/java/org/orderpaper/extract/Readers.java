@@ -21,6 +21,8 @@ final class Readers {
     Reading reading;
     try {
       reading = reader(detected).read(source);
+    } catch (OcrPostponedException postponed) {
+      throw postponed;
     } catch (Throwable fault) { // Even an error of the parser is a fault of its input.
       reading = Reading.of(Faults.parsing(fault));
     }

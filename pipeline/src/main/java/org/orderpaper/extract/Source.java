@@ -11,18 +11,21 @@ final class Source {
   private final String name;
   private final ExtractionLimits limits;
   private final Ocr ocr;
+  private final Runnable alive;
   private final long begun = System.nanoTime();
 
   /**
    * A part to be read.
    *
    * @param name the file name, used for its extension only; may be empty
+   * @param alive is run whenever a step of a long part is done
    */
-  Source(byte[] bytes, String name, ExtractionLimits limits, Ocr ocr) {
+  Source(byte[] bytes, String name, ExtractionLimits limits, Ocr ocr, Runnable alive) {
     this.bytes = bytes;
     this.name = name;
     this.limits = limits;
     this.ocr = ocr;
+    this.alive = alive;
   }
 
   byte[] bytes() {
@@ -39,6 +42,11 @@ final class Source {
 
   Ocr ocr() {
     return ocr;
+  }
+
+  /** Says that a step is done, so that the time allowed for one begins anew. */
+  void alive() {
+    alive.run();
   }
 
   /** Whether most of the time is gone, so that what can be left out should be. */

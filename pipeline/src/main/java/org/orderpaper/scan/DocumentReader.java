@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.orderpaper.extract.Extractor;
+import org.orderpaper.extract.Attempt;
+import org.orderpaper.extract.ContainedExtractor;
+import org.orderpaper.extract.Turn;
 import org.orderpaper.model.BusinessItem;
 import org.orderpaper.model.ExtractedPart;
 import org.orderpaper.model.Extraction;
@@ -16,18 +18,26 @@ import org.orderpaper.segment.Segmenter;
 /** Reads one file: extraction, then segmentation of each part that has text. Thread-safe. */
 final class DocumentReader {
 
-  private final Extractor extractor;
+  private final ContainedExtractor extractor;
   private final Segmenter segmenter;
 
-  DocumentReader(Extractor extractor, Segmenter segmenter) {
+  DocumentReader(ContainedExtractor extractor, Segmenter segmenter) {
     this.extractor = extractor;
     this.segmenter = segmenter;
   }
 
-  FileReading read(FoundFile.ToRead file) {
+  /** Reads a file in a turn, which may end in its being put off to a later one. */
+  ReadFile read(FoundFile.ToRead file, Turn turn) {
+    return switch (extractor.read(file.file(), turn)) {
+      case Attempt.Postponed postponed -> new ReadFile.Later(file, postponed.next());
+      case Attempt.Done done -> new ReadFile.Now(reading(file, done.parts()));
+    };
+  }
+
+  private FileReading reading(FoundFile.ToRead file, List<ExtractedPart> parts) {
     List<LedgerRow> rows = new ArrayList<>();
     List<BusinessItem> items = new ArrayList<>();
-    for (ExtractedPart part : extractor.extract(file.file())) {
+    for (ExtractedPart part : parts) {
       String source = part.sourceIn(file.path());
       Instant modified = part.part().isEmpty() ? file.modified() : null;
       switch (part.extraction()) {

@@ -23,6 +23,8 @@ import org.orderpaper.archive.DecisionLog;
 import org.orderpaper.archive.FileRecord;
 import org.orderpaper.archive.ItemIndexing;
 import org.orderpaper.archive.NightBatch;
+import org.orderpaper.extract.ContainedExtractor;
+import org.orderpaper.extract.ContainmentLimits;
 import org.orderpaper.extract.ExtractionLimits;
 import org.orderpaper.extract.Extractor;
 import org.orderpaper.model.BusinessItem;
@@ -49,7 +51,7 @@ public final class NightlyScan implements AutoCloseable {
   private final RuleBook ruleBook;
   private final List<Root> roots;
   private final String reading;
-  private final Extractor extractor = new Extractor(ExtractionLimits.defaults());
+  private final ContainedExtractor extractor;
   private final OrderedWorkers workers =
       new OrderedWorkers(Runtime.getRuntime().availableProcessors());
 
@@ -59,6 +61,11 @@ public final class NightlyScan implements AutoCloseable {
     this.ruleBook = RuleBooks.runnable(settings.rules());
     this.roots = Root.of(settings.paths());
     this.reading = reading();
+    this.extractor =
+        new ContainedExtractor(
+            ExtractionLimits.defaults(),
+            ContainmentLimits.defaults(),
+            settings.archive().resolve("work"));
   }
 
   /**
@@ -150,7 +157,7 @@ public final class NightlyScan implements AutoCloseable {
 
   /** Fingerprint of everything that shapes the items of a file. */
   private String reading() {
-    return extractor.fingerprint()
+    return Extractor.fingerprint()
         + ' '
         + Segmenter.version()
         + ' '
@@ -233,15 +240,15 @@ public final class NightlyScan implements AutoCloseable {
     }
     if (!plan.toRead().isEmpty()) {
       DocumentReader reader = new DocumentReader(extractor, RuleBooks.segmenter(ruleBook));
-      workers.each(
-          plan.toRead(),
-          reader::read,
-          result -> {
-            FileRecord file = result.record(reading, scan);
-            remember(byHash, file);
-            batches.add(file, result.items());
-            watcher.accept(new ScanEvent.Read(result.file().bytes()));
-          });
+      new ReadingTurns(workers, reader)
+          .readAll(
+              plan.toRead(),
+              result -> {
+                FileRecord file = result.record(reading, scan);
+                remember(byHash, file);
+                batches.add(file, result.items());
+                watcher.accept(new ScanEvent.Read(result.file().bytes()));
+              });
     }
     for (HashedFile copy : copiesOfTonight) {
       FileRecord original = byHash.get(copy.sha256());

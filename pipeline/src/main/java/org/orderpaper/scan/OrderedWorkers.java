@@ -3,7 +3,9 @@ package org.orderpaper.scan;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -46,6 +48,35 @@ final class OrderedWorkers implements AutoCloseable {
         underWay.add(workers.submit(() -> work.apply(thing)));
       }
       results.accept(result(underWay.remove()));
+    }
+  }
+
+  /**
+   * Like {@link #each}, but passes the results on in the order in which they come, so that one slow
+   * thing holds up no other.
+   */
+  <T, R, E extends Exception> void eachAsDone(
+      Iterable<T> things, Function<T, R> work, Results<R, E> results) throws E {
+    CompletionService<R> done = new ExecutorCompletionService<>(workers);
+    Iterator<T> next = things.iterator();
+    int underWay = 0;
+    while (next.hasNext() || underWay > 0) {
+      while (next.hasNext() && underWay < window) {
+        T thing = next.next();
+        var _ = done.submit(() -> work.apply(thing));
+        underWay++;
+      }
+      results.accept(result(taken(done)));
+      underWay--;
+    }
+  }
+
+  private static <R> Future<R> taken(CompletionService<R> done) {
+    try {
+      return done.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
     }
   }
 

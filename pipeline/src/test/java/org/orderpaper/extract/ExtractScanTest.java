@@ -133,7 +133,8 @@ class ExtractScanTest {
   @Test
   void withoutTesseractAScanIsNotCalledEmpty() throws IOException {
     Ocr absent = Ocr.absent();
-    Source source = new Source(scannedPdf(false), "scan.pdf", ExtractionLimits.defaults(), absent);
+    Source source =
+        new Source(scannedPdf(false), "scan.pdf", ExtractionLimits.defaults(), absent, () -> {});
 
     assertThat(Readers.read(source).reading().extraction())
         .isInstanceOfSatisfying(
@@ -147,7 +148,8 @@ class ExtractScanTest {
   @Test
   void withoutTesseractTheScannedPagesAreNamed() throws IOException {
     Source source =
-        new Source(scannedPdf(true), "scan.pdf", ExtractionLimits.defaults(), Ocr.absent());
+        new Source(
+            scannedPdf(true), "scan.pdf", ExtractionLimits.defaults(), Ocr.absent(), () -> {});
 
     assertThat(Readers.read(source).reading().extraction())
         .isInstanceOfSatisfying(

@@ -213,12 +213,11 @@ class ExtractorTest {
 
   @Test
   void aFileThatIsGoneHasVanished(@TempDir Path folder) {
-    try (Extractor extractor = new Extractor(DEFAULTS)) {
-      assertThat(reason(extractor.extract(folder.resolve("gone.txt")).getFirst()))
-          .isEqualTo(NotCheckedReason.VANISHED);
-      assertThat(reason(extractor.extract(folder).getFirst()))
-          .isEqualTo(NotCheckedReason.UNREADABLE);
-    }
+    Extractor extractor = new Extractor(DEFAULTS);
+
+    assertThat(reason(extractor.extract(folder.resolve("gone.txt")).getFirst()))
+        .isEqualTo(NotCheckedReason.VANISHED);
+    assertThat(reason(extractor.extract(folder).getFirst())).isEqualTo(NotCheckedReason.UNREADABLE);
   }
 
   @Test
@@ -227,28 +226,8 @@ class ExtractorTest {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
     assumeFalse(Files.isReadable(file), "needs a user who is not root");
 
-    try (Extractor extractor = new Extractor(DEFAULTS)) {
-      assertThat(reason(extractor.extract(file).getFirst())).isEqualTo(NotCheckedReason.UNREADABLE);
-    }
-  }
-
-  @Test
-  void whatTakesTooLongIsGivenUpAndTheNextFileIsRead(@TempDir Path folder) throws IOException {
-    StringBuilder lines = new StringBuilder();
-    for (int i = 0; i < 1_000_000; i++) {
-      lines.append("Line ").append(i).append(" of a file that takes a while\n\n");
-    }
-    Path slow = Files.writeString(folder.resolve("slow.txt"), lines);
-    Path quick = Files.writeString(folder.resolve("quick.txt"), "Carried.");
-    ExtractionLimits hasty =
-        new ExtractionLimits(1 << 30, 10, 1, Integer.MAX_VALUE, Duration.ofMillis(400));
-    try (Extractor extractor = new Extractor(hasty)) {
-      extractor.extract(quick);
-
-      assertThat(reason(extractor.extract(slow).getFirst())).isEqualTo(NotCheckedReason.TIMEOUT);
-      assertThat(Papers.lines(Papers.document(extractor.extract(quick).getFirst())))
-          .containsExactly("Carried.");
-    }
+    assertThat(reason(new Extractor(DEFAULTS).extract(file).getFirst()))
+        .isEqualTo(NotCheckedReason.UNREADABLE);
   }
 
   @Test
@@ -298,8 +277,8 @@ class ExtractorTest {
     Files.write(file, Docx.of("TITLE IN CAPITALS", "1. Item", "Present: I. Marl"));
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
-    try (Extractor extractor = new Extractor(DEFAULTS);
-        ExecutorService pool = Executors.newFixedThreadPool(4)) {
+    Extractor extractor = new Extractor(DEFAULTS);
+    try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
       List<ExtractedPart> expected = extractor.extract(file);
       Locale.setDefault(Locale.of("tr", "TR"));
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
@@ -329,18 +308,9 @@ class ExtractorTest {
 
   @Test
   void theFingerprintNamesWhatShapesTheText() {
-    try (Extractor extractor = new Extractor(DEFAULTS)) {
-      assertThat(extractor.fingerprint()).matches("extract-\\d+ tika-3\\.\\d+\\.\\d+ (ocr|no-ocr)");
-      assertThat(extractor.hasOcr()).isEqualTo(extractor.fingerprint().endsWith(" ocr"));
-    }
-  }
-
-  @Test
-  void aClosedExtractorSaysSo(@TempDir Path folder) {
-    Extractor extractor = new Extractor(DEFAULTS);
-    extractor.close();
-
-    assertThatThrownBy(() -> extractor.extract(folder)).isInstanceOf(IllegalStateException.class);
+    assertThat(Extractor.fingerprint()).matches("extract-\\d+ tika-3\\.\\d+\\.\\d+ (ocr|no-ocr)");
+    assertThat(new Extractor(DEFAULTS).hasOcr())
+        .isEqualTo(Extractor.fingerprint().endsWith(" ocr"));
   }
 
   @Test

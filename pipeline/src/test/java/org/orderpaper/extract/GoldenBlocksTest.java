@@ -42,14 +42,12 @@ class GoldenBlocksTest {
   @ParameterizedTest
   @MethodSource("documents")
   void aDocumentGivesTheBlocksBesideIt(Path file) throws IOException {
-    String blocks;
-    try (Extractor extractor = new Extractor(ExtractionLimits.defaults())) {
-      assumeTrue(extractor.hasOcr() || !file.toString().contains("/scans/"), "needs tesseract-ocr");
-      blocks =
-          extractor.extract(file).stream()
-              .map(GoldenBlocksTest::written)
-              .collect(Collectors.joining("\n"));
-    }
+    Extractor extractor = new Extractor(ExtractionLimits.defaults());
+    assumeTrue(extractor.hasOcr() || !file.toString().contains("/scans/"), "needs tesseract-ocr");
+    String blocks =
+        extractor.extract(file).stream()
+            .map(GoldenBlocksTest::written)
+            .collect(Collectors.joining("\n"));
     Path golden = file.resolveSibling(file.getFileName() + GOLDEN);
     if (Boolean.getBoolean("goldens.rewrite")) {
       Files.writeString(golden, blocks);

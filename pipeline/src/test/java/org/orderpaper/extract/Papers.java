@@ -29,12 +29,12 @@ final class Papers {
   }
 
   static List<ExtractedPart> extract(String name, byte[] bytes, ExtractionLimits limits) {
-    try (Extractor extractor = new Extractor(limits)) {
+    try {
       Path folder = Files.createTempDirectory("extract-test");
       Path file = folder.resolve(name);
       try {
         Files.write(file, bytes);
-        List<ExtractedPart> parts = extractor.extract(file);
+        List<ExtractedPart> parts = new Extractor(limits).extract(file);
         parts.forEach(Papers::checkSpans);
         return parts;
       } finally {

@@ -1,0 +1,49 @@
+package org.orderpaper.extract;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A temporary folder that only its owner may enter, with what programs leave in it. */
+record PrivateFolder(Path path) {
+
+  /** Makes a folder of a new name in {@code parent}, which is made where it is not there. */
+  static PrivateFolder in(Path parent) throws IOException {
+    Files.createDirectories(parent);
+    return new PrivateFolder(Files.createTempDirectory(parent, "worker-"));
+  }
+
+  /** Removes what lies in it; links are removed and not followed. */
+  void empty() {
+    for (Path left : contents()) {
+      if (!left.equals(path)) {
+        remove(left);
+      }
+    }
+  }
+
+  /** Removes it with all that lies in it. */
+  void delete() {
+    contents().forEach(PrivateFolder::remove);
+  }
+
+  /** Deepest first, itself last. */
+  private List<Path> contents() {
+    try (Stream<Path> found = Files.walk(path)) {
+      return found.sorted(Comparator.reverseOrder()).toList();
+    } catch (IOException | java.io.UncheckedIOException _) {
+      return List.of();
+    }
+  }
+
+  private static void remove(Path left) {
+    try {
+      Files.deleteIfExists(left);
+    } catch (IOException _) {
+      // It is removed with the whole folder when the next scan begins.
+    }
+  }
+}

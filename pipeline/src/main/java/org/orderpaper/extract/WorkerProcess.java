@@ -1,0 +1,217 @@
+package org.orderpaper.extract;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.orderpaper.extract.Wire.Word;
+import org.orderpaper.model.ExtractedPart;
+import org.orderpaper.model.Extraction;
+import org.orderpaper.model.NotCheckedReason;
+
+/**
+ * A child process that reads files, one at a time. Used by one thread at a time, but for {@link
+ * #endIfLate()} and {@link #kill()}, which others may call.
+ */
+final class WorkerProcess {
+
+  /** What the Java runtime exits with when told to exit for want of memory. */
+  private static final int OUT_OF_MEMORY = 3;
+
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  private final Process process;
+  private final DataOutputStream requests;
+  private final DataInputStream answers;
+  private final ContainmentLimits limits;
+  private final PrivateFolder folder;
+  private volatile @Nullable Watch watch;
+  private volatile boolean late;
+  private volatile boolean ready;
+  private int files;
+
+  /** What came of one request. */
+  sealed interface Answer {
+
+    /** All parts were told. */
+    record Whole(List<ExtractedPart> parts) implements Answer {}
+
+    /** The file has scans, and they were to be postponed. */
+    record Scans() implements Answer {}
+
+    /**
+     * The process ended.
+     *
+     * @param parts told before it did
+     * @param path of the part that was being read
+     * @param failure what is known of the end
+     */
+    record Ended(List<ExtractedPart> parts, String path, Extraction.Failed failure)
+        implements Answer {}
+  }
+
+  /** How far one request is, for whoever watches the time. */
+  private record Watch(long begunWall, Duration begunCpu, long stepWall, Duration stepCpu) {
+
+    Watch step(Duration cpu) {
+      return new Watch(begunWall, begunCpu, System.nanoTime(), cpu);
+    }
+  }
+
+  private WorkerProcess(Process process, ContainmentLimits limits, PrivateFolder folder) {
+    this.process = process;
+    this.folder = folder;
+    this.limits = limits;
+    this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+    this.answers = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
+  }
+
+  /**
+   * Starts a process.
+   *
+   * @param work where its private folder is made
+   */
+  static WorkerProcess start(ContainmentLimits limits, Path work) throws IOException {
+    PrivateFolder folder = PrivateFolder.in(work);
+    return new WorkerProcess(WorkerCommand.start(limits, folder.path()), limits, folder);
+  }
+
+  /** Whether it may read another file. */
+  boolean isFresh() {
+    return process.isAlive() && files < limits.filesPerWorker();
+  }
+
+  /** Reads one file; afterwards the process is alive, or the answer says that it ended. */
+  Answer read(Request request) {
+    files++;
+    List<ExtractedPart> parts = new ArrayList<>();
+    String[] path = {""};
+    Duration cpu = cpu();
+    long now = System.nanoTime();
+    watch = new Watch(now, cpu, now, cpu);
+    try {
+      request.writeTo(requests);
+      requests.flush();
+      while (true) {
+        Word word = Wire.readConstant(answers, Word.values());
+        switch (word) {
+          case READY -> ready = true;
+          case BEGIN -> {
+            answers.readInt();
+            path[0] = Wire.readString(answers);
+          }
+          case ALIVE -> {}
+          case PART -> parts.add(Wire.readPart(answers));
+          case POSTPONED -> {
+            return new Answer.Scans();
+          }
+          case DONE -> {
+            return new Answer.Whole(parts);
+          }
+        }
+        watch = watch.step(cpu());
+      }
+    } catch (IOException | RuntimeException fault) {
+      kill();
+      if (!ready && !late) {
+        throw new IllegalStateException(
+            "a process to read files ended with code " + exitCode() + " before it began", fault);
+      }
+      return new Answer.Ended(parts, path[0], failure());
+    } finally {
+      watch = null;
+    }
+  }
+
+  private Extraction.Failed failure() {
+    if (late) {
+      return new Extraction.Failed(
+          NotCheckedReason.TIMEOUT,
+          "parse",
+          "took longer than "
+              + limits.stepCpu().toSeconds()
+              + " seconds of processor time or "
+              + limits.stepWall().toSeconds()
+              + " by the clock");
+    }
+    int code = exitCode();
+    return code == OUT_OF_MEMORY
+        ? new Extraction.Failed(
+            NotCheckedReason.OOM,
+            "parse",
+            "needs more memory than " + limits.heapMegabytes() + " MiB")
+        : new Extraction.Failed(
+            NotCheckedReason.CRASH, "parse", "the process that read it ended with code " + code);
+  }
+
+  private int exitCode() {
+    try {
+      return process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS) ? process.exitValue() : -1;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return -1;
+    }
+  }
+
+  /** Ends the process if its file takes longer than it may. */
+  void endIfLate() {
+    Watch now = watch;
+    if (now == null) {
+      return;
+    }
+    long wall = System.nanoTime();
+    Duration cpu = cpu();
+    if (isOver(limits.stepWall(), wall - now.stepWall())
+        || isOver(limits.stepCpu(), cpu.minus(now.stepCpu()).toNanos())
+        || isOver(limits.stepWall().multipliedBy(10), wall - now.begunWall())
+        || isOver(limits.stepCpu().multipliedBy(10), cpu.minus(now.begunCpu()).toNanos())) {
+      late = true;
+      kill();
+    }
+  }
+
+  private static boolean isOver(Duration limit, long nanos) {
+    return nanos > limit.toNanos();
+  }
+
+  /** Zero where the machine does not tell. */
+  private Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** Lets an idle process end by itself, and ends any other; its folder is removed. */
+  void close() {
+    try {
+      requests.close();
+      if (watch == null) {
+        boolean _ = process.waitFor(patience().toMillis(), TimeUnit.MILLISECONDS);
+      }
+    } catch (IOException _) {
+      // It is gone already.
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    kill();
+    int _ = exitCode();
+    folder.delete();
+  }
+
+  /** A worker that writes down which classes it used needs some seconds for that. */
+  private static Duration patience() {
+    return System.getProperty(WorkerCommand.CACHE_OUTPUT) == null ? GRACE : GRACE.multipliedBy(12);
+  }
+
+  /** Ends the process and all that it started. */
+  void kill() {
+    List<ProcessHandle> family = process.descendants().toList();
+    process.destroyForcibly();
+    family.forEach(ProcessHandle::destroyForcibly);
+  }
+}
