@@ -30,9 +30,10 @@ public record ContainmentLimits(
     }
   }
 
-  /** 512 MiB, 60 seconds of processor time and 5 minutes a step, 1,000 files. */
+  /** 512 MiB, 60 seconds of processor time and 5 minutes a step, 10,000 files: a worker costs as
+   * much to warm up as some thousand small files cost to read. */
   public static ContainmentLimits defaults() {
-    return new ContainmentLimits(512, Duration.ofSeconds(60), Duration.ofMinutes(5), 1_000);
+    return new ContainmentLimits(512, Duration.ofSeconds(60), Duration.ofMinutes(5), 10_000);
   }
 
   /** Twice of everything, for a file that is read alone after it failed. */

@@ -18,9 +18,13 @@ record PrivateFolder(Path path) {
 
   /** Removes what lies in it; links are removed and not followed. */
   void empty() {
-    for (Path left : contents()) {
-      if (!left.equals(path)) {
-        remove(left);
+    String[] left = path.toFile().list();
+    if (left == null || left.length == 0) {
+      return;
+    }
+    for (Path inside : contents()) {
+      if (!inside.equals(path)) {
+        remove(inside);
       }
     }
   }

@@ -49,12 +49,16 @@ final class WorkerCommand {
         List.of(
             "-Xmx" + limits.heapMegabytes() + "m",
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-XX:MaxMetaspaceSize=256m",
             "-XX:MaxDirectMemorySize=64m",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:-CreateCoredumpOnCrash",
             "-XX:ErrorFile=" + temporary.resolve("crash"),
             "-XX:-UsePerfData",
+            // Whatever the runtime has to say would garble the channel.
+            "-Xlog:disable",
+            "-XX:+DisplayVMOutputToStderr",
             "--enable-native-access=ALL-UNNAMED",
             "-Djava.awt.headless=true",
             "-Djava.io.tmpdir=" + temporary,

@@ -102,7 +102,7 @@ final class WorkerMain {
     }
   }
 
-  /** Sends each part as soon as it is known, so that what was read survives what kills a worker. */
+  /** Sends what is known before the next part begins, so that it survives what may kill a worker. */
   private record Answers(DataOutputStream out) implements PartSink {
 
     @Override
@@ -111,7 +111,9 @@ final class WorkerMain {
         Wire.writeConstant(out, Word.BEGIN);
         out.writeInt(ordinal);
         Wire.writeString(out, path);
-        out.flush();
+        if (ordinal > 0) {
+          out.flush();
+        }
       });
     }
 
@@ -128,7 +130,6 @@ final class WorkerMain {
       send(() -> {
         Wire.writeConstant(out, Word.PART);
         Wire.write(out, part);
-        out.flush();
       });
     }
 

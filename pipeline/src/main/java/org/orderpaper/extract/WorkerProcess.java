@@ -18,7 +18,7 @@ import org.orderpaper.model.NotCheckedReason;
 
 /**
  * A child process that reads files, one at a time. Used by one thread at a time, but for {@link
- * #endIfLate()} and {@link #kill()}, which others may call.
+ * #endIfLate()} and {@link #close()}, which others may call.
  */
 final class WorkerProcess {
 
@@ -32,10 +32,12 @@ final class WorkerProcess {
   private final DataInputStream answers;
   private final ContainmentLimits limits;
   private final PrivateFolder folder;
-  private volatile @Nullable Watch watch;
+  private volatile boolean busy;
+  private volatile int files;
+  private volatile int steps;
   private volatile boolean late;
-  private volatile boolean ready;
-  private int files;
+  private boolean ready;
+  private @Nullable Seen seen;
 
   /** What came of one request. */
   sealed interface Answer {
@@ -57,11 +59,20 @@ final class WorkerProcess {
         implements Answer {}
   }
 
-  /** How far one request is, for whoever watches the time. */
-  private record Watch(long begunWall, Duration begunCpu, long stepWall, Duration stepCpu) {
+  /**
+   * How long a request has been under way, as the one who watches the time saw it last.
+   *
+   * @param step how many steps were done
+   */
+  private record Seen(
+      int request, int step, long begunWall, Duration begunCpu, long stepWall, Duration stepCpu) {
 
-    Watch step(Duration cpu) {
-      return new Watch(begunWall, begunCpu, System.nanoTime(), cpu);
+    static Seen first(int request, int step, long wall, Duration cpu) {
+      return new Seen(request, step, wall, cpu, wall, cpu);
+    }
+
+    Seen at(int newStep, long wall, Duration cpu) {
+      return new Seen(request, newStep, begunWall, begunCpu, wall, cpu);
     }
   }
 
@@ -93,9 +104,7 @@ final class WorkerProcess {
     files++;
     List<ExtractedPart> parts = new ArrayList<>();
     String[] path = {""};
-    Duration cpu = cpu();
-    long now = System.nanoTime();
-    watch = new Watch(now, cpu, now, cpu);
+    busy = true;
     try {
       request.writeTo(requests);
       requests.flush();
@@ -116,7 +125,7 @@ final class WorkerProcess {
             return new Answer.Whole(parts);
           }
         }
-        watch = watch.step(cpu());
+        steps++;
       }
     } catch (IOException | RuntimeException fault) {
       kill();
@@ -126,7 +135,7 @@ final class WorkerProcess {
       }
       return new Answer.Ended(parts, path[0], failure());
     } finally {
-      watch = null;
+      busy = false;
     }
   }
 
@@ -160,21 +169,35 @@ final class WorkerProcess {
     }
   }
 
-  /** Ends the process if its file takes longer than it may. */
+  /**
+   * Ends the process if its file takes longer than it may. To be called by one thread, now and
+   * then: asking for the time of a process costs more than reading a small file.
+   */
   void endIfLate() {
-    Watch now = watch;
-    if (now == null) {
+    if (!busy) {
       return;
     }
+    int request = files;
+    int step = steps;
     long wall = System.nanoTime();
     Duration cpu = cpu();
-    if (isOver(limits.stepWall(), wall - now.stepWall())
-        || isOver(limits.stepCpu(), cpu.minus(now.stepCpu()).toNanos())
-        || isOver(limits.stepWall().multipliedBy(10), wall - now.begunWall())
-        || isOver(limits.stepCpu().multipliedBy(10), cpu.minus(now.begunCpu()).toNanos())) {
-      late = true;
-      kill();
+    Seen before = seen;
+    if (before == null || before.request() != request) {
+      seen = Seen.first(request, step, wall, cpu);
+    } else if (isOver(limits.stepWall().multipliedBy(10), wall - before.begunWall())
+        || isOver(limits.stepCpu().multipliedBy(10), cpu.minus(before.begunCpu()).toNanos())) {
+      end();
+    } else if (before.step() != step) {
+      seen = before.at(step, wall, cpu);
+    } else if (isOver(limits.stepWall(), wall - before.stepWall())
+        || isOver(limits.stepCpu(), cpu.minus(before.stepCpu()).toNanos())) {
+      end();
     }
+  }
+
+  private void end() {
+    late = true;
+    kill();
   }
 
   private static boolean isOver(Duration limit, long nanos) {
@@ -190,7 +213,7 @@ final class WorkerProcess {
   void close() {
     try {
       requests.close();
-      if (watch == null) {
+      if (!busy) {
         boolean _ = process.waitFor(patience().toMillis(), TimeUnit.MILLISECONDS);
       }
     } catch (IOException _) {
@@ -209,7 +232,7 @@ final class WorkerProcess {
   }
 
   /** Ends the process and all that it started. */
-  void kill() {
+  private void kill() {
     List<ProcessHandle> family = process.descendants().toList();
     process.destroyForcibly();
     family.forEach(ProcessHandle::destroyForcibly);
