@@ -20,6 +20,9 @@ final class DocumentWriter {
 
   private static final String BULLET = "• ";
 
+  /** Blocks and cells; a thousand pages have forty thousand. */
+  private static final int MOST_BLOCKS = 200_000;
+
   private final int maxCharacters;
   private final StringBuilder text = new StringBuilder();
   private final List<Block> blocks = new ArrayList<>();
@@ -27,6 +30,7 @@ final class DocumentWriter {
   private final List<String> notes = new ArrayList<>();
   private boolean poor;
   private boolean full;
+  private int cells;
   private @Nullable Integer pages;
   private @Nullable MailHeader mail;
   private @Nullable String title;
@@ -36,6 +40,9 @@ final class DocumentWriter {
   }
 
   void add(Draft draft) {
+    if (blocks.size() + cells >= MOST_BLOCKS) {
+      full = true;
+    }
     if (full) {
       return;
     }
@@ -105,7 +112,10 @@ final class DocumentWriter {
           why.isEmpty() ? "the document has no text" : String.join("; ", why));
     }
     if (full) {
-      missing.add("the text was cut off after " + maxCharacters + " characters");
+      missing.add(
+          "the text was cut off after "
+              + text.length()
+              + " characters, which is as much as is read of one document");
     }
     List<String> details = new ArrayList<>(missing);
     details.addAll(notes);
@@ -156,10 +166,11 @@ final class DocumentWriter {
     if (cells.stream().allMatch(String::isEmpty)) {
       return;
     }
-    if (text.length() + length > maxCharacters) {
+    if (text.length() + length > maxCharacters || cells.size() > MOST_BLOCKS) {
       full = true;
       return;
     }
+    this.cells += cells.size();
     int start = text.length();
     List<Span> spans = new ArrayList<>();
     for (String cell : cells) {

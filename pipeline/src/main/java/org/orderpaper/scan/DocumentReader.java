@@ -41,12 +41,7 @@ final class DocumentReader {
       String source = part.sourceIn(file.path());
       Instant modified = part.part().isEmpty() ? file.modified() : null;
       switch (part.extraction()) {
-        case Extraction.Text text -> {
-          List<BusinessItem> found = segmented(source, part, text);
-          items.addAll(found);
-          rows.add(
-              row(part, source, modified, text.state(), null, text.detail(), found.size(), text));
-        }
+        case Extraction.Text text -> rows.add(segmented(part, source, modified, text, items));
         case Extraction.Nothing nothing ->
             rows.add(notChecked(part, source, modified, nothing.reason(), nothing.detail()));
         case Extraction.Failed failed ->
@@ -62,12 +57,26 @@ final class DocumentReader {
     return new FileReading(file, rows, items);
   }
 
-  private List<BusinessItem> segmented(String source, ExtractedPart part, Extraction.Text text) {
+  private LedgerRow segmented(
+      ExtractedPart part,
+      String source,
+      @Nullable Instant modified,
+      Extraction.Text text,
+      List<BusinessItem> items) {
     String sha256 = part.sha256();
     if (sha256 == null) {
       throw new IllegalStateException("text without the hash of its bytes");
     }
-    return segmenter.segment(source, sha256, text.state(), text.document()).items();
+    List<BusinessItem> found;
+    try {
+      found = segmenter.segment(source, sha256, text.state(), text.document()).items();
+    } catch (StackOverflowError _) {
+      // One document made for it must not end the night.
+      String detail = "segment: nested more deeply than can be followed";
+      return notChecked(part, source, modified, NotCheckedReason.CRASH, detail);
+    }
+    items.addAll(found);
+    return row(part, source, modified, text.state(), null, text.detail(), found.size(), text);
   }
 
   private static LedgerRow notChecked(
