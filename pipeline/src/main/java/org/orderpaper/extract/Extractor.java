@@ -86,11 +86,12 @@ public final class Extractor implements AutoCloseable {
   }
 
   /**
-   * Names everything on this machine that shapes the text. Two extractors with the same fingerprint
-   * give the same blocks for the same bytes. Cheap: no parser is loaded and no program started.
+   * Names everything that shapes the text of a file without scanned pages. Two extractors with the
+   * same fingerprint give the same blocks for the same bytes; scanned pages depend on {@link
+   * #hasOcr()} as well. Cheap: no parser is loaded and no program started.
    */
   public String fingerprint() {
-    return VERSION + " tika-" + tikaVersion() + (Ocr.isOnPath() ? " ocr" : " no-ocr");
+    return VERSION + " tika-" + tikaVersion();
   }
 
   /** Ends the worker threads; a part being read is interrupted. */

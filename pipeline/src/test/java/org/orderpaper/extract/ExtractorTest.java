@@ -330,8 +330,7 @@ class ExtractorTest {
   @Test
   void theFingerprintNamesWhatShapesTheText() {
     try (Extractor extractor = new Extractor(DEFAULTS)) {
-      assertThat(extractor.fingerprint()).matches("extract-\\d+ tika-3\\.\\d+\\.\\d+ (ocr|no-ocr)");
-      assertThat(extractor.hasOcr()).isEqualTo(extractor.fingerprint().endsWith(" ocr"));
+      assertThat(extractor.fingerprint()).matches("extract-\\d+ tika-3\\.\\d+\\.\\d+");
     }
   }
 
