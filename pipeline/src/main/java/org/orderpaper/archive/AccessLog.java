@@ -1,11 +1,13 @@
 package org.orderpaper.archive;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,12 +41,7 @@ public final class AccessLog {
     node.put("item", item);
     node.put("reason", reason);
     try {
-      Files.write(
-          file,
-          (node + "\n").getBytes(StandardCharsets.UTF_8),
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND,
-          StandardOpenOption.DSYNC);
+      new AppendedLines(file).append(node.toString());
     } catch (IOException e) {
       throw new ArchiveException(
           "the access could not be noted in "
@@ -54,6 +51,37 @@ public final class AccessLog {
               + "), so nothing is shown",
           e,
           true);
+    }
+  }
+
+  /** What is wrong with the log, a sentence a line. */
+  List<String> faults() throws IOException {
+    List<String> faults = new ArrayList<>();
+    AppendedLines lines = new AppendedLines(file);
+    List<String> whole = lines.whole();
+    for (int i = 0; i < whole.size(); i++) {
+      if (!isEntry(whole.get(i))) {
+        faults.add(file + ":" + (i + 1) + ": not a line of the access log");
+      }
+    }
+    if (!lines.torn().isEmpty()) {
+      faults.add(
+          file
+              + ":"
+              + (whole.size() + 1)
+              + ": a line that was cut off; nothing was shown on account of it");
+    }
+    return faults;
+  }
+
+  private static boolean isEntry(String line) {
+    try {
+      JsonNode node = JSON.readTree(line);
+      Instant.parse(node.required("at").asString());
+      return List.of("user", "action", "item", "reason").stream()
+          .allMatch(member -> node.required(member).isString());
+    } catch (JacksonException | DateTimeException e) {
+      return false;
     }
   }
 }

@@ -120,7 +120,7 @@ record ArchiveFolder(Path path) {
   }
 
   /** The message of {@code e}, or its kind where it has none. */
-  static String reason(IOException e) {
+  static String reason(Throwable e) {
     String message = e.getMessage();
     return message == null ? e.getClass().getSimpleName() : message;
   }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -90,15 +91,18 @@ public final class ArchiveReader implements AutoCloseable {
     return files(Set.of());
   }
 
-  private static FileRecord inPlace(List<Records.PlacedRow> rows) {
+  static FileRecord inPlace(List<Records.PlacedRow> rows) {
     rows.sort(Comparator.comparingInt(Records.PlacedRow::place));
     Records.PlacedRow first = rows.getFirst();
     return new FileRecord(
         first.root(),
         first.path(),
         first.reading(),
+        first.ocr(),
         first.scan(),
-        rows.stream().map(Records.PlacedRow::row).toList());
+        rows.stream().map(Records.PlacedRow::row).toList(),
+        // An archive of an earlier version says nothing of it.
+        Objects.requireNonNullElse(first.held(), List.of()));
   }
 
   /** The items of the documents with those sha256, in no order that may matter. */

@@ -9,9 +9,12 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
 import org.orderpaper.model.BusinessItem;
 import org.orderpaper.model.ReviewEntry;
 
@@ -60,6 +63,8 @@ public final class ArchiveWriter implements AutoCloseable {
               directory,
               new IndexWriterConfig(indexing.analyzer())
                   .setCommitOnClose(false)
+                  // On a thread of its own a merge that finds the disk full would say so there.
+                  .setMergeScheduler(new SerialMergeScheduler())
                   .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
       ArchiveWriter archive = new ArchiveWriter(folder, indexing, directory, writer, state);
       if (!exists) {
@@ -67,6 +72,7 @@ public final class ArchiveWriter implements AutoCloseable {
       }
       return archive;
     } catch (LockObtainFailedException e) {
+      IOUtils.closeWhileHandlingException(directory);
       throw new ArchiveException(
           "another scan is at work on the archive "
               + path
@@ -182,7 +188,8 @@ public final class ArchiveWriter implements AutoCloseable {
     try {
       change.make();
       commit();
-    } catch (IOException e) {
+    } catch (IOException | AlreadyClosedException e) {
+      // Lucene closes an index whose disk failed, and what comes after meets it closed.
       state = before;
       throw notWritten(e);
     }
@@ -192,20 +199,26 @@ public final class ArchiveWriter implements AutoCloseable {
     try {
       writer.setLiveCommitData(state.toCommitData().entrySet());
       writer.commit();
-    } catch (IOException e) {
+    } catch (IOException | AlreadyClosedException e) {
       throw notWritten(e);
     }
   }
 
-  private ArchiveException notWritten(IOException e) {
+  private ArchiveException notWritten(Exception e) {
     return new ArchiveException(
         "the archive "
             + folder.path()
             + " could not be written: "
-            + ArchiveFolder.reason(e)
+            + ArchiveFolder.reason(tragedy(e))
             + "; it is as it was at its last commit: make room, then scan again",
         e,
         true);
+  }
+
+  /** The failure that closed the index, where there was one; it says more than what came after. */
+  private Throwable tragedy(Exception e) {
+    Throwable tragic = writer.getTragicException();
+    return tragic == null ? e : tragic;
   }
 
   /** Closes without a commit: what was not committed is as if it had never been. */

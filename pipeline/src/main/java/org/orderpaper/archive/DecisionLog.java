@@ -1,14 +1,12 @@
 package org.orderpaper.archive;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.orderpaper.model.Decision;
 import org.orderpaper.model.DecisionOutcome;
 import org.orderpaper.model.Outcome;
@@ -38,17 +36,15 @@ public final class DecisionLog {
   }
 
   /**
-   * The last decision on each finding, by the id of the finding.
+   * The last decision on each finding, by the id of the finding. A line that was cut off was never
+   * confirmed to the reviewer, and decides nothing: see {@link #tornLine()}.
    *
    * @throws ArchiveException if a line is not a decision; it names the line
    */
   public Map<String, Decision> latest() throws ArchiveException {
     Map<String, Decision> decisions = new LinkedHashMap<>();
-    if (!Files.exists(file)) {
-      return decisions;
-    }
     try {
-      List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+      List<String> lines = new AppendedLines(file).whole();
       for (int i = 0; i < lines.size(); i++) {
         if (!lines.get(i).isBlank()) {
           Decision decision = parse(lines.get(i), i + 1);
@@ -56,10 +52,28 @@ public final class DecisionLog {
         }
       }
     } catch (IOException e) {
-      throw new ArchiveException(
-          "the decisions in " + file + " cannot be read: " + ArchiveFolder.reason(e), e);
+      throw notRead(e);
     }
     return decisions;
+  }
+
+  /** What is to be said of a decision that was cut off while it was written, if there is one. */
+  public Optional<String> tornLine() throws ArchiveException {
+    try {
+      return new AppendedLines(file).torn().isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              file
+                  + ": the last line was cut off while it was written; it counts for nothing, and"
+                  + " the decision must be made again");
+    } catch (IOException e) {
+      throw notRead(e);
+    }
+  }
+
+  private ArchiveException notRead(IOException e) {
+    return new ArchiveException(
+        "the decisions in " + file + " cannot be read: " + ArchiveFolder.reason(e), e);
   }
 
   /** Appends a decision and forces it to the disk. */
@@ -72,14 +86,8 @@ public final class DecisionLog {
     node.put("outcome", decision.outcome().word());
     node.put("reason", decision.reason());
     node.put("decided_on", decision.decidedOn().toString());
-    byte[] line = (node + "\n").getBytes(StandardCharsets.UTF_8);
     try {
-      Files.write(
-          file,
-          line,
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND,
-          StandardOpenOption.DSYNC);
+      new AppendedLines(file).append(node.toString());
     } catch (IOException e) {
       throw new ArchiveException(
           "the decision could not be written to " + file + ": " + ArchiveFolder.reason(e), e, true);

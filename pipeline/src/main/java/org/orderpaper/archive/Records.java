@@ -9,6 +9,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.BusinessItem;
 import org.orderpaper.model.Finding;
 import org.orderpaper.model.LedgerRow;
@@ -64,9 +65,16 @@ final class Records {
   /** A completed scan: what the next one of the same roots counts as known. */
   record CompletedScan(String id, List<String> fingerprints) {}
 
-  /** A ledger row with what places it among the rows of its root. */
+  /** A ledger row with what places it among the rows of its root, and what is said of its file. */
   record PlacedRow(
-      String root, String path, String reading, String scan, int place, LedgerRow row) {}
+      String root,
+      String path,
+      String reading,
+      @Nullable String ocr,
+      String scan,
+      int place,
+      LedgerRow row,
+      @Nullable List<String> held) {}
 
   static Document item(BusinessItem item, Document searchable) {
     searchable.add(new StringField(RECORD, ITEM, Field.Store.NO));
@@ -101,9 +109,11 @@ final class Records {
                 file.root(),
                 file.path(),
                 file.reading(),
+                file.ocr(),
                 file.scan(),
                 place,
-                file.rows().get(place))));
+                file.rows().get(place),
+                place > 0 || file.held().isEmpty() ? null : file.held())));
     return document;
   }
 

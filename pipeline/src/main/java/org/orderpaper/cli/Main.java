@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       WhyCommand.class,
       WhyNotCommand.class,
       DecideCommand.class,
+      ArchiveCommand.class,
       RulesCommand.class,
       EvaluateCommand.class
     },
@@ -64,7 +65,9 @@ public final class Main implements Runnable {
 
   private static int reported(Exception fault, CommandLine command) {
     return switch (fault) {
-      case ScanException scan -> refused(command, scan.getMessage(), ExitCode.USAGE);
+      case ScanException scan ->
+          refused(
+              command, scan.getMessage(), scan.isInternal() ? ExitCode.INTERNAL : ExitCode.USAGE);
       case ArchiveException archive ->
           refused(
               command,

@@ -53,6 +53,14 @@ final class ScanCommand implements Callable<Integer> {
       description = "end with 1 when an item is ranked at this severity (1 to 4) or above")
   private @Nullable Integer failOn;
 
+  @Option(
+      names = "--retry-failed",
+      description = {
+        "read again, beside what is new or changed, the files whose last reading failed;",
+        "without it they keep their reason, and count, until they change"
+      })
+  private boolean retryFailed;
+
   @Option(names = "--dry-run", description = "list what would be read, and read nothing")
   private boolean dryRun;
 
@@ -89,6 +97,7 @@ final class ScanCommand implements Callable<Integer> {
           places.archive(),
           places.rules(),
           asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf,
+          retryFailed,
           Main.Version.number());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);

@@ -25,9 +25,14 @@ final class ScanProgress implements Consumer<ScanEvent>, AutoCloseable {
 
   @Override
   public void accept(ScanEvent event) {
-    if (!shown) {
-      return;
+    if (event instanceof ScanEvent.Noted noted) {
+      System.err.println("orderpaper: " + noted.sentence());
+    } else if (shown) {
+      show(event);
     }
+  }
+
+  private void show(ScanEvent event) {
     switch (event) {
       case ScanEvent.Listed listed -> begin(listed);
       case ScanEvent.Read read -> {
@@ -38,6 +43,7 @@ final class ScanProgress implements Consumer<ScanEvent>, AutoCloseable {
       case ScanEvent.Rematching rematching ->
           System.err.println("The rules have changed: matching the whole archive again.");
       case ScanEvent.Reporting reporting -> close();
+      case ScanEvent.Noted noted -> {}
     }
   }
 

@@ -45,6 +45,7 @@ public final class ContainedExtractor implements AutoCloseable {
   private final ExtractionLimits limits;
   private final ContainmentLimits containment;
   private final Path work;
+  private final Ocr ocr = new Ocr();
   private final Deque<WorkerProcess> idle = new ArrayDeque<>();
   private final Set<WorkerProcess> all = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService watch =
@@ -79,6 +80,11 @@ public final class ContainedExtractor implements AutoCloseable {
       case SCANS -> attempt(new Request(file, patient(), false, Map.of()));
       case ALONE -> new Attempt.Done(alone(file));
     };
+  }
+
+  /** Whether scans can be read on this machine; asked once, then remembered. */
+  public boolean hasOcr() {
+    return ocr.isAvailable();
   }
 
   private ExtractionLimits patient() {

@@ -103,11 +103,12 @@ public final class Extractor {
   }
 
   /**
-   * Names everything on this machine that shapes the text. Two extractors with the same fingerprint
-   * give the same blocks for the same bytes. Cheap: no parser is loaded and no program started.
+   * Names everything that shapes the text of a file without scanned pages. Two extractors with the
+   * same fingerprint give the same blocks for the same bytes; scanned pages depend on {@link
+   * #hasOcr()} as well. Cheap: no parser is loaded and no program started.
    */
   public static String fingerprint() {
-    return VERSION + " tika-" + tikaVersion() + (Ocr.isOnPath() ? " ocr" : " no-ocr");
+    return VERSION + " tika-" + tikaVersion();
   }
 
   private static byte[] open(Path file, ExtractionLimits limits) throws IOException {

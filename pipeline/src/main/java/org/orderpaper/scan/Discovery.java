@@ -168,6 +168,9 @@ final class Discovery {
 
   private static String pathIn(Root root, Path path) {
     if (path.equals(root.path())) {
+      if (Files.isDirectory(path)) {
+        return ".";
+      }
       Path name = path.getFileName();
       return name == null ? "." : FileNames.written(name);
     }

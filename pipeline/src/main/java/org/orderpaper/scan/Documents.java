@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.orderpaper.archive.FileRecord;
-import org.orderpaper.model.LedgerRow;
 import org.orderpaper.model.NotCheckedReason;
 
 /**
@@ -18,14 +18,12 @@ final class Documents {
   private final Map<String, Set<String>> filesByDocument = new HashMap<>();
   private final Map<String, FileRecord> files = new HashMap<>();
   private final Set<String> current = new HashSet<>();
-  private final String reading;
 
-  Documents(List<FileRecord> archived, String reading) {
-    this.reading = reading;
+  Documents(List<FileRecord> archived, StandingReadings readings) {
     for (FileRecord file : archived) {
       hold(file);
-      if (file.reading().equals(reading)) {
-        current.addAll(documents(file));
+      if (readings.stands(file)) {
+        current.addAll(file.documentsRead());
       }
     }
   }
@@ -38,7 +36,20 @@ final class Documents {
   /** Whether the archive holds exactly this record. */
   boolean holds(FileRecord file) {
     FileRecord held = files.get(file.key());
-    return held != null && held.rows().equals(file.rows()) && held.reading().equals(reading);
+    return held != null
+        && held.rows().equals(file.rows())
+        && held.reading().equals(file.reading())
+        && Objects.equals(held.ocr(), file.ocr())
+        && held.held().equals(file.held());
+  }
+
+  /**
+   * The record as it is to be kept: a file out of reach tonight may be back tomorrow, so what was
+   * read of it stays.
+   */
+  FileRecord kept(FileRecord file) {
+    FileRecord before = files.get(file.key());
+    return before != null && isOnlyOutOfReach(file) ? file.holding(before.documents()) : file;
   }
 
   /**
@@ -48,22 +59,21 @@ final class Documents {
    */
   Set<String> replace(FileRecord file) {
     Set<String> gone = new HashSet<>();
-    Set<String> now = documents(file);
     FileRecord before = files.get(file.key());
     hold(file);
     if (before != null) {
-      Set<String> left = documents(before);
-      left.removeAll(now);
+      Set<String> left = before.documents();
+      left.removeAll(file.documents());
       for (String document : left) {
         Set<String> holders = filesByDocument.getOrDefault(document, Set.of());
         holders.remove(file.key());
-        if (holders.isEmpty() && !isOnlyOutOfReach(file)) {
+        if (holders.isEmpty()) {
           gone.add(document);
         }
       }
       current.removeAll(gone);
     }
-    for (String document : now) {
+    for (String document : file.documentsRead()) {
       if (current.add(document)) {
         gone.add(document);
       }
@@ -71,7 +81,6 @@ final class Documents {
     return gone;
   }
 
-  /** A file out of reach tonight may be back tomorrow: what was read of it stays. */
   private static boolean isOnlyOutOfReach(FileRecord file) {
     NotCheckedReason reason = file.own().reason();
     return file.own().sha256() == null && reason != NotCheckedReason.EXCLUDED;
@@ -79,18 +88,8 @@ final class Documents {
 
   private void hold(FileRecord file) {
     files.put(file.key(), file);
-    for (String document : documents(file)) {
+    for (String document : file.documents()) {
       filesByDocument.computeIfAbsent(document, key -> new HashSet<>()).add(file.key());
     }
-  }
-
-  private static Set<String> documents(FileRecord file) {
-    Set<String> documents = new HashSet<>();
-    for (LedgerRow row : file.rows()) {
-      if (row.sha256() != null && row.state().isChecked()) {
-        documents.add(row.sha256());
-      }
-    }
-    return documents;
   }
 }

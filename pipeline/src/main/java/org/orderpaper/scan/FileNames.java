@@ -3,22 +3,26 @@ package org.orderpaper.scan;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** How the names of files are written down. */
 final class FileNames {
 
   private static final char REPLACEMENT = '\uFFFD';
 
+  private static final Pattern LOOKS_ESCAPED = Pattern.compile("\\\\(?=x[0-9A-F]{2})");
+
   private FileNames() {}
 
   /**
    * The path as text, with {@code /} between its names. A name that is not valid UTF-8 is written
-   * with its bad bytes as {@code \xHH}, so that two such names stay two.
+   * with its bad bytes as {@code \xHH}, so that two such names stay two; a name that has such a
+   * sign already has its backslash as {@code \x5C}.
    */
   static String written(Path path) {
     String text = path.toString();
     if (text.indexOf(REPLACEMENT) < 0) {
-      return text.replace(path.getFileSystem().getSeparator(), "/");
+      return literal(text).replace(path.getFileSystem().getSeparator(), "/");
     }
     String uri = path.toUri().getRawPath();
     String raw = unescaped(uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri);
@@ -29,6 +33,10 @@ final class FileNames {
       from = raw.lastIndexOf('/', from - 1);
     }
     return path.isAbsolute() ? raw : raw.substring(from + 1);
+  }
+
+  private static String literal(String text) {
+    return LOOKS_ESCAPED.matcher(text).replaceAll("\\\\x5C");
   }
 
   private static String unescaped(String uri) {

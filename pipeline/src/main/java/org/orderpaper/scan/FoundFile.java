@@ -37,7 +37,8 @@ sealed interface FoundFile {
                 row.items(),
                 row.pages()));
       }
-      return new FileRecord(root.key(), path, original.reading(), scan, rows);
+      return new FileRecord(
+          root.key(), path, original.reading(), original.ocr(), scan, rows, List.of());
     }
   }
 

@@ -22,7 +22,6 @@ import org.orderpaper.archive.ArchiveWriter;
 import org.orderpaper.archive.DecisionLog;
 import org.orderpaper.archive.FileRecord;
 import org.orderpaper.archive.ItemIndexing;
-import org.orderpaper.archive.NightBatch;
 import org.orderpaper.extract.ContainedExtractor;
 import org.orderpaper.extract.ContainmentLimits;
 import org.orderpaper.extract.ExtractionLimits;
@@ -41,8 +40,7 @@ import org.orderpaper.segment.Segmenter;
  */
 public final class NightlyScan implements AutoCloseable {
 
-  private static final int BATCH_FILES = 400;
-  private static final int BATCH_ITEMS = 4_000;
+  private static final ExtractionLimits LIMITS = ExtractionLimits.defaults();
   private static final DateTimeFormatter SCAN_ID =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -63,9 +61,9 @@ public final class NightlyScan implements AutoCloseable {
     this.reading = reading();
     this.extractor =
         new ContainedExtractor(
-            ExtractionLimits.defaults(),
+            LIMITS,
             ContainmentLimits.defaults(),
-            settings.archive().resolve("work"));
+            work());
   }
 
   /**
@@ -95,12 +93,15 @@ public final class NightlyScan implements AutoCloseable {
 
   private List<String> toRead() throws ArchiveException {
     List<FileRecord> archived = List.of();
+    String openScan = "";
     if (ArchiveReader.isIn(settings.archive())) {
       try (ArchiveReader reader = ArchiveReader.open(settings.archive())) {
         archived = reader.allFiles();
+        openScan = openScan(reader.state()).orElse("");
       }
     }
-    return plan(archived, "").toRead().stream()
+    StandingReadings readings = readings(openScan);
+    return plan(Discovery.of(roots, ownFolders()), archived, readings).toRead().stream()
         .map(file -> source(file.root().key(), file.path()))
         .toList();
   }
@@ -109,11 +110,27 @@ public final class NightlyScan implements AutoCloseable {
     ItemIndexing indexing = RuleBooks.indexing(ruleBook);
     Instant began = Instant.now();
     try (ArchiveWriter archive = ArchiveWriter.open(settings.archive(), indexing)) {
-      String scan = scanId(archive.state(), began);
-      List<FileRecord> tonight = bringIn(archive, indexing, scan);
-      watcher.accept(new ScanEvent.Reporting());
-      return report(archive, scan, began, tonight);
+      Optional<String> open = openScan(archive.state());
+      try (ReportFolder folder = folder(open, began)) {
+        String scan = open.orElse(folder.id());
+        List<FileRecord> tonight = bringIn(archive, indexing, scan);
+        watcher.accept(new ScanEvent.Reporting());
+        return report(archive, folder, scan, began, tonight);
+      }
     }
+  }
+
+  /** The scan of the same roots that was cut short, if there is one. */
+  private Optional<String> openScan(ArchiveState state) {
+    return rootsKey().equals(state.openRoots())
+        ? Optional.ofNullable(state.openScan())
+        : Optional.empty();
+  }
+
+  private ReportFolder folder(Optional<String> open, Instant began) throws ScanException {
+    return open.isPresent()
+        ? ReportFolder.resume(settings.reports(), open.get())
+        : ReportFolder.reserve(settings.reports(), SCAN_ID.format(began));
   }
 
   /**
@@ -134,21 +151,34 @@ public final class NightlyScan implements AutoCloseable {
   private List<FileRecord> bringIn(ArchiveWriter archive, ItemIndexing indexing, String scan)
       throws ScanException, ArchiveException {
     archive.begin(scan, rootsKey());
+    removeWork();
     bringUpToDate(archive, indexing);
     List<FileRecord> archived;
     try (ArchiveReader reader = archive.read()) {
       archived = reader.allFiles();
     }
-    ReadingPlan plan = plan(archived, scan);
-    watcher.accept(new ScanEvent.Listed(count(plan), plan.toRead().size(), plan.bytesToRead()));
-    return readAll(archive, indexing, archived, plan, scan);
+    List<FoundFile> found = Discovery.of(roots, ownFolders());
+    StandingReadings readings = readings(scan);
+    ReadingPlan plan = plan(found, archived, readings);
+    watcher.accept(new ScanEvent.Listed(found.size(), plan.toRead().size(), plan.bytesToRead()));
+    List<FileRecord> tonight = readAll(archive, indexing, archived, plan, readings);
+    Account.check(found, tonight);
+    return tonight;
   }
 
-  private String scanId(ArchiveState state, Instant began) {
-    String open = state.openScan();
-    return open != null && rootsKey().equals(state.openRoots())
-        ? open
-        : new ReportFolder(settings.reports()).freeId(SCAN_ID.format(began));
+  /** Pieces of documents that a killed scan left in the folders of its workers. */
+  private void removeWork() throws ScanException {
+    try {
+      Folders.delete(work());
+    } catch (IOException e) {
+      throw ScanException.internal(
+          "the temporary files of an earlier scan in " + work() + " cannot be removed; remove them",
+          e);
+    }
+  }
+
+  private Path work() {
+    return settings.archive().resolve("work");
   }
 
   private String rootsKey() {
@@ -164,9 +194,17 @@ public final class NightlyScan implements AutoCloseable {
         + RuleBooks.fingerprint(ruleBook.segmentSettings());
   }
 
-  private ReadingPlan plan(List<FileRecord> archived, String scan) {
-    List<FoundFile> found = Discovery.of(roots, ownFolders());
-    return ReadingPlan.of(found, archived, reading, scan, workers);
+  private StandingReadings readings(String scan) {
+    return new StandingReadings(reading, this::ocrSetting, settings.retryFailed(), scan);
+  }
+
+  private String ocrSetting() {
+    return extractor.hasOcr() ? "ocr" : "no-ocr";
+  }
+
+  private ReadingPlan plan(
+      List<FoundFile> found, List<FileRecord> archived, StandingReadings readings) {
+    return ReadingPlan.of(found, archived, readings, LIMITS.maxBytes(), workers);
   }
 
   private Set<Path> ownFolders() {
@@ -180,14 +218,6 @@ public final class NightlyScan implements AutoCloseable {
       }
     }
     return own;
-  }
-
-  private static int count(ReadingPlan plan) {
-    return plan.kept().size()
-        + plan.touched().size()
-        + plan.copies().size()
-        + plan.toRead().size()
-        + plan.unread().size();
   }
 
   /** Indexes and matches everything again where the analyser or the rule book changed. */
@@ -216,15 +246,14 @@ public final class NightlyScan implements AutoCloseable {
       ItemIndexing indexing,
       List<FileRecord> archived,
       ReadingPlan plan,
-      String scan)
+      StandingReadings readings)
       throws ScanException, ArchiveException {
-    Documents documents = new Documents(archived, reading);
+    Documents documents = new Documents(archived, readings);
     Map<String, FileRecord> byHash = new HashMap<>();
-    archived.stream()
-        .filter(file -> file.reading().equals(reading))
-        .forEach(file -> remember(byHash, file));
+    archived.stream().filter(readings::stands).forEach(file -> remember(byHash, file));
     List<FileRecord> tonight = new ArrayList<>(plan.kept());
-    Batches batches = new Batches(archive, indexing, documents, tonight);
+    Batches batches =
+        new Batches(archive, indexing, ruleBook, documents, tonight, System::nanoTime);
     // Copies of archived files come first: they keep the items of a file that is replaced tonight.
     List<HashedFile> copiesOfTonight = new ArrayList<>();
     for (HashedFile copy : plan.copies()) {
@@ -232,30 +261,24 @@ public final class NightlyScan implements AutoCloseable {
       if (original == null) {
         copiesOfTonight.add(copy);
       } else {
-        batches.add(copy.file().recordLike(original, scan), List.of());
+        batches.add(copy.file().recordLike(original, readings.scan()), List.of());
       }
     }
     for (FileRecord file : plan.touched()) {
       batches.addIfNew(file);
     }
-    if (!plan.toRead().isEmpty()) {
-      DocumentReader reader = new DocumentReader(extractor, RuleBooks.segmenter(ruleBook));
-      new ReadingTurns(workers, reader)
-          .readAll(
-              plan.toRead(),
-              result -> {
-                FileRecord file = result.record(reading, scan);
-                remember(byHash, file);
-                batches.add(file, result.items());
-                watcher.accept(new ScanEvent.Read(result.file().bytes()));
-              });
-    }
+    read(plan.toRead(), readings, batches, byHash);
+    List<FoundFile.ToRead> withoutOriginal = new ArrayList<>();
     for (HashedFile copy : copiesOfTonight) {
       FileRecord original = byHash.get(copy.sha256());
-      if (original != null) {
-        batches.add(copy.file().recordLike(original, scan), List.of());
+      if (original == null) {
+        // The file with the same bytes was changed or removed before it was read.
+        withoutOriginal.add(copy.file());
+      } else {
+        batches.add(copy.file().recordLike(original, readings.scan()), List.of());
       }
     }
+    read(withoutOriginal, readings, batches, byHash);
     for (FileRecord file : plan.unread()) {
       batches.addIfNew(file);
     }
@@ -263,9 +286,36 @@ public final class NightlyScan implements AutoCloseable {
     return tonight;
   }
 
-  private ScanResult report(
-      ArchiveWriter archive, String scan, Instant began, List<FileRecord> tonight)
+  private void read(
+      List<FoundFile.ToRead> files,
+      StandingReadings readings,
+      Batches batches,
+      Map<String, FileRecord> byHash)
       throws ScanException, ArchiveException {
+    if (files.isEmpty()) {
+      return;
+    }
+    DocumentReader reader = new DocumentReader(extractor, RuleBooks.segmenter(ruleBook));
+    new ReadingTurns(workers, reader)
+        .readAll(
+            files,
+            result -> {
+              FileRecord file = result.record(readings);
+              remember(byHash, file);
+              batches.add(file, result.items());
+              watcher.accept(new ScanEvent.Read(result.file().bytes()));
+            });
+  }
+
+  private ScanResult report(
+      ArchiveWriter archive,
+      ReportFolder reports,
+      String scan,
+      Instant began,
+      List<FileRecord> tonight)
+      throws ScanException, ArchiveException {
+    DecisionLog decisions = DecisionLog.of(settings.archive());
+    decisions.tornLine().map(ScanEvent.Noted::new).ifPresent(watcher);
     try (ArchiveReader reader = archive.read()) {
       Contents contents = Contents.of(Tonight.of(tonight, scan, this::source), reader);
       Optional<Set<String>> known = reader.knownFingerprints(rootsKey());
@@ -280,11 +330,11 @@ public final class NightlyScan implements AutoCloseable {
                   contents.items(),
                   contents.entries(),
                   contents.tonight().otherSources(),
-                  StandingDecisions.of(DecisionLog.of(settings.archive()).latest(), contents),
+                  StandingDecisions.of(decisions.latest(), contents),
                   known.orElse(Set.of()),
                   known.isEmpty()));
-      ReportFolder reports = new ReportFolder(settings.reports());
-      Path folder = reports.write(scan, report.files(), new Timings(scan, began, Instant.now()));
+      Account.check(report.statistics(), tonight);
+      Path folder = reports.write(report.files(), new Timings(scan, began, Instant.now()));
       archive.complete(
           scan,
           rootsKey(),
@@ -329,68 +379,6 @@ public final class NightlyScan implements AutoCloseable {
     String sha256 = file.own().sha256();
     if (sha256 != null) {
       byHash.putIfAbsent(sha256, file);
-    }
-  }
-
-  /** Collects readings into batches; each is matched and committed as a whole. */
-  private final class Batches {
-
-    private final ArchiveWriter archive;
-    private final ItemIndexing indexing;
-    private final Documents documents;
-    private final List<FileRecord> tonight;
-    private final List<FileRecord> files = new ArrayList<>();
-    private final List<BusinessItem> items = new ArrayList<>();
-    private final Set<String> gone = new HashSet<>();
-
-    Batches(
-        ArchiveWriter archive,
-        ItemIndexing indexing,
-        Documents documents,
-        List<FileRecord> tonight) {
-      this.archive = archive;
-      this.indexing = indexing;
-      this.documents = documents;
-      this.tonight = tonight;
-    }
-
-    /** Adds a record without items of its own, unless the archive holds just that. */
-    void addIfNew(FileRecord file) throws ArchiveException {
-      if (documents.holds(file)) {
-        tonight.add(file);
-      } else {
-        add(file, List.of());
-      }
-    }
-
-    void add(FileRecord file, List<BusinessItem> read) throws ArchiveException {
-      tonight.add(file);
-      for (BusinessItem item : read) {
-        if (!documents.holdsCurrentItemsOf(item.sha256())) {
-          items.add(item);
-        }
-      }
-      gone.addAll(documents.replace(file));
-      files.add(file);
-      if (files.size() >= BATCH_FILES || items.size() >= BATCH_ITEMS) {
-        flush();
-      }
-    }
-
-    void finish() throws ArchiveException {
-      if (!files.isEmpty()) {
-        flush();
-      }
-    }
-
-    private void flush() throws ArchiveException {
-      try (NightBatch batch = new NightBatch(indexing, files, items)) {
-        List<ReviewEntry> entries = ruleBook.run(batch.reader(), batch::item);
-        archive.add(batch, entries, gone);
-      }
-      files.clear();
-      items.clear();
-      gone.clear();
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.archive.FileRecord;
+import org.orderpaper.model.NotCheckedReason;
 
 /**
  * What a scan does with each file that it found.
@@ -33,25 +34,23 @@ record ReadingPlan(
   /**
    * Compares what was found with what the archive knows.
    *
-   * @param reading fingerprint of extraction and segmentation: a file read with another one is read
-   *     again
-   * @param scan the id of this scan
+   * @param maxBytes a larger file is named and not even opened
    */
   static ReadingPlan of(
       List<FoundFile> found,
       List<FileRecord> archived,
-      String reading,
-      String scan,
+      StandingReadings readings,
+      long maxBytes,
       OrderedWorkers workers) {
-    return new Planner(archived, reading, scan).plan(found, workers);
+    return new Planner(archived, readings, maxBytes).plan(found, workers);
   }
 
   private static final class Planner {
 
     private final Map<String, FileRecord> archived = new HashMap<>();
     private final Set<String> hashes = new HashSet<>();
-    private final String reading;
-    private final String scan;
+    private final StandingReadings readings;
+    private final long maxBytes;
     private final ReadingPlan plan =
         new ReadingPlan(
             new ArrayList<>(),
@@ -60,13 +59,13 @@ record ReadingPlan(
             new ArrayList<>(),
             new ArrayList<>());
 
-    Planner(List<FileRecord> archived, String reading, String scan) {
-      this.reading = reading;
-      this.scan = scan;
+    Planner(List<FileRecord> archived, StandingReadings readings, long maxBytes) {
+      this.readings = readings;
+      this.maxBytes = maxBytes;
       for (FileRecord file : archived) {
         this.archived.put(file.key(), file);
         String sha256 = file.own().sha256();
-        if (sha256 != null && file.reading().equals(reading)) {
+        if (sha256 != null && readings.stands(file)) {
           hashes.add(sha256);
         }
       }
@@ -76,7 +75,8 @@ record ReadingPlan(
       List<FoundFile.ToRead> changed = new ArrayList<>();
       for (FoundFile file : found) {
         switch (file) {
-          case FoundFile.LeftOut unread -> plan.unread.add(unread.record(reading, scan));
+          case FoundFile.LeftOut unread -> leaveOut(unread);
+          case FoundFile.ToRead huge when huge.bytes() > maxBytes -> leaveOut(tooLarge(huge));
           case FoundFile.ToRead readable -> {
             FileRecord known = known(readable);
             if (known != null && isUntouched(known, readable)) {
@@ -91,10 +91,22 @@ record ReadingPlan(
       return plan;
     }
 
+    private void leaveOut(FoundFile.LeftOut file) {
+      plan.unread.add(file.record(readings.fingerprint(), readings.scan()));
+    }
+
+    private FoundFile.LeftOut tooLarge(FoundFile.ToRead file) {
+      String detail = "larger than " + maxBytes + " bytes";
+      return new FoundFile.LeftOut(
+          file.root(),
+          file.path(),
+          Discovery.row(file.path(), file.bytes(), NotCheckedReason.TOO_LARGE, detail));
+    }
+
     private @Nullable FileRecord known(FoundFile.ToRead file) {
       FileRecord known = archived.get(FileRecord.key(file.root().key(), file.path()));
       // What could not even be opened is tried again every night: it costs nothing.
-      return known == null || known.own().sha256() == null || !known.reading().equals(reading)
+      return known == null || known.own().sha256() == null || !readings.stands(known)
           ? null
           : known;
     }
@@ -107,7 +119,7 @@ record ReadingPlan(
       FoundFile.ToRead file = hashed.file();
       String sha256 = hashed.sha256();
       if (sha256 == null) {
-        plan.unread.add(hashed.unread().record(reading, scan));
+        leaveOut(hashed.unread());
         return;
       }
       FileRecord known = known(file);

@@ -19,4 +19,7 @@ public sealed interface ScanEvent {
 
   /** The report is being written. */
   record Reporting() implements ScanEvent {}
+
+  /** Something that an officer should know of. */
+  record Noted(String sentence) implements ScanEvent {}
 }

@@ -12,10 +12,17 @@ import java.util.List;
  * @param archive the archive
  * @param rules the rule book
  * @param asOf the day on which the report is made; meetings after it are still to come
+ * @param retryFailed whether files whose last reading failed are read again
  * @param version of the program, for the manifest
  */
 public record ScanSettings(
-    List<Path> paths, Path reports, Path archive, Path rules, LocalDate asOf, String version) {
+    List<Path> paths,
+    Path reports,
+    Path archive,
+    Path rules,
+    LocalDate asOf,
+    boolean retryFailed,
+    String version) {
 
   public ScanSettings {
     paths = List.copyOf(paths);
@@ -26,5 +33,11 @@ public record ScanSettings(
       throw new IllegalArgumentException(
           "--reports and --archive both name " + archive + "; give them different folders");
     }
+  }
+
+  /** Settings of an ordinary night, which does not repeat what failed. */
+  public ScanSettings(
+      List<Path> paths, Path reports, Path archive, Path rules, LocalDate asOf, String version) {
+    this(paths, reports, archive, rules, asOf, false, version);
   }
 }
