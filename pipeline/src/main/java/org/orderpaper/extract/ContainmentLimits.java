@@ -30,8 +30,10 @@ public record ContainmentLimits(
     }
   }
 
-  /** 512 MiB, 60 seconds of processor time and 5 minutes a step, 10,000 files: a worker costs as
-   * much to warm up as some thousand small files cost to read. */
+  /**
+   * 512 MiB, 60 seconds of processor time and 5 minutes a step, 10,000 files: a worker costs as
+   * much to warm up as some thousand small files cost to read.
+   */
   public static ContainmentLimits defaults() {
     return new ContainmentLimits(512, Duration.ofSeconds(60), Duration.ofMinutes(5), 10_000);
   }

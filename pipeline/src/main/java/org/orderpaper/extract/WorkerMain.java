@@ -102,7 +102,9 @@ final class WorkerMain {
     }
   }
 
-  /** Sends what is known before the next part begins, so that it survives what may kill a worker. */
+  /**
+   * Sends what is known before the next part begins, so that it survives what may kill a worker.
+   */
   private record Answers(DataOutputStream out) implements PartSink {
 
     @Override

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.extract.Wire.Word;
 import org.orderpaper.model.ExtractedPart;
@@ -33,8 +34,8 @@ final class WorkerProcess {
   private final ContainmentLimits limits;
   private final PrivateFolder folder;
   private volatile boolean busy;
-  private volatile int files;
-  private volatile int steps;
+  private final AtomicInteger files = new AtomicInteger();
+  private final AtomicInteger steps = new AtomicInteger();
   private volatile boolean late;
   private boolean ready;
   private @Nullable Seen seen;
@@ -96,12 +97,12 @@ final class WorkerProcess {
 
   /** Whether it may read another file. */
   boolean isFresh() {
-    return process.isAlive() && files < limits.filesPerWorker();
+    return process.isAlive() && files.get() < limits.filesPerWorker();
   }
 
   /** Reads one file; afterwards the process is alive, or the answer says that it ended. */
   Answer read(Request request) {
-    files++;
+    int _ = files.incrementAndGet();
     List<ExtractedPart> parts = new ArrayList<>();
     String[] path = {""};
     busy = true;
@@ -125,7 +126,7 @@ final class WorkerProcess {
             return new Answer.Whole(parts);
           }
         }
-        steps++;
+        int _ = steps.incrementAndGet();
       }
     } catch (IOException | RuntimeException fault) {
       kill();
@@ -177,8 +178,8 @@ final class WorkerProcess {
     if (!busy) {
       return;
     }
-    int request = files;
-    int step = steps;
+    int request = files.get();
+    int step = steps.get();
     long wall = System.nanoTime();
     Duration cpu = cpu();
     Seen before = seen;

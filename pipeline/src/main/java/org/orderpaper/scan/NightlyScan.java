@@ -59,11 +59,7 @@ public final class NightlyScan implements AutoCloseable {
     this.ruleBook = RuleBooks.runnable(settings.rules());
     this.roots = Root.of(settings.paths());
     this.reading = reading();
-    this.extractor =
-        new ContainedExtractor(
-            LIMITS,
-            ContainmentLimits.defaults(),
-            work());
+    this.extractor = new ContainedExtractor(LIMITS, ContainmentLimits.defaults(), work());
   }
 
   /**

@@ -37,14 +37,13 @@ final class ExtractionCost {
       List<Future<?>> all = new ArrayList<>();
       for (Path file : files) {
         all.add(
-            threads.submit(
-                () ->
-                    parts.addAndGet(
-                        arguments[0].equals("contained")
-                            ? contained.read(file, Turn.FIRST) instanceof Attempt.Done done
-                                ? done.parts().size()
-                                : 0
-                            : inProcess.extract(file).size())));
+            threads.submit(() ->
+                parts.addAndGet(
+                    arguments[0].equals("contained")
+                        ? contained.read(file, Turn.FIRST) instanceof Attempt.Done done
+                            ? done.parts().size()
+                            : 0
+                        : inProcess.extract(file).size())));
       }
       for (Future<?> one : all) {
         one.get();

@@ -56,8 +56,7 @@ class IsolationTest {
   @TempDir private Path folder;
 
   private List<String> knock(int port) throws IOException {
-    Process process =
-        WorkerCommand.start(ContainmentLimits.defaults(), folder, Knocker.class);
+    Process process = WorkerCommand.start(ContainmentLimits.defaults(), folder, Knocker.class);
     process.getOutputStream().write((port + "\n").getBytes(StandardCharsets.US_ASCII));
     process.getOutputStream().close();
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
