@@ -62,8 +62,9 @@ final class PdfReader implements FormatReader {
 
   @Override
   public Reading read(Source source) throws IOException {
-    try (PDDocument document = Loader.loadPDF(source.bytes())) {
-      return new Work(source, document).reading();
+    try (PDDocument document = Loader.loadPDF(source.bytes());
+        ScannedPages scans = new ScannedPages(source)) {
+      return new Work(source, document, scans).reading();
     }
   }
 
@@ -76,19 +77,27 @@ final class PdfReader implements FormatReader {
     private final Map<Integer, List<TextLine>> pages = new TreeMap<>();
     private final List<Integer> broken = new ArrayList<>();
 
-    Work(Source source, PDDocument document) {
+    Work(Source source, PDDocument document, ScannedPages scans) {
       this.source = source;
       this.document = document;
       this.writer = source.writer();
-      this.scans = new ScannedPages(source);
+      this.scans = scans;
     }
 
     Reading reading() throws IOException {
       int count = document.getNumberOfPages();
       PdfLines read = PdfLines.of(document, source.limits().maxCharacters());
       for (Map.Entry<Integer, List<TextLine>> page : read.pages().entrySet()) {
-        pages.put(page.getKey(), orScanned(page.getKey(), page.getValue()));
+        pages.put(page.getKey(), page.getValue());
+        beginScan(page.getKey(), page.getValue());
       }
+      scans
+          .lines()
+          .forEach((number, lines) -> {
+            if (!lines.isEmpty()) {
+              pages.put(number, lines);
+            }
+          });
       broken.addAll(read.broken());
       List<TextLine> lines = new ArrayList<>();
       pages.values().forEach(lines::addAll);
@@ -102,14 +111,20 @@ final class PdfReader implements FormatReader {
       return new Reading(writer.finish(), embedded());
     }
 
-    /** The lines of a page, or those of its scan if it has no text of its own. */
-    private List<TextLine> orScanned(int number, List<TextLine> lines) throws IOException {
+    /** Begins to read a page that has no text of its own. */
+    private void beginScan(int number, List<TextLine> lines) throws IOException {
       PDPage page = document.getPage(number - 1);
-      if (!isScan(page, lines)) {
-        return lines;
+      if (!isScan(page, lines) || !scans.canRead(number)) {
+        return;
       }
-      List<TextLine> read = scans.addPage(render(page, number - 1), number);
-      return read.isEmpty() ? lines : read;
+      BufferedImage grey;
+      try {
+        grey = render(page, number - 1);
+      } catch (IOException | RuntimeException _) {
+        scans.cannotShow(number);
+        return;
+      }
+      scans.add(number, grey, DPI, POINTS_PER_INCH / DPI);
     }
 
     private static boolean isScan(PDPage page, List<TextLine> lines) throws IOException {
@@ -163,11 +178,7 @@ final class PdfReader implements FormatReader {
       return false;
     }
 
-    /** A picture of the page, or null when there is nobody to read it. */
-    private @Nullable BufferedImage render(PDPage page, int index) throws IOException {
-      if (!scans.canRead()) {
-        return null;
-      }
+    private BufferedImage render(PDPage page, int index) throws IOException {
       PDRectangle box = page.getCropBox();
       double inches = box.getWidth() / POINTS_PER_INCH * (box.getHeight() / POINTS_PER_INCH);
       // A page may claim to be as large as a house.

@@ -21,6 +21,8 @@ final class Readers {
     Reading reading;
     try {
       reading = reader(detected).read(source);
+    } catch (OcrPostponedException postponed) {
+      throw postponed;
     } catch (Throwable fault) { // Even an error of the parser is a fault of its input.
       reading = Reading.of(Faults.parsing(fault));
     }
@@ -60,16 +62,17 @@ final class Readers {
   /** Adds that the name contradicts the content, for an officer who wonders about either. */
   private static Reading noted(Reading reading, Detected detected, Source source) {
     String extension = source.extension();
+    boolean scanned = source.isScanned();
     boolean contradicts =
         Format.isPromisedBy(extension)
             && !detected.format().isNamedBy(extension)
             && detected.format() != Format.GARBLED
             && detected.format() != Format.LOCKED;
     if (!contradicts) {
-      return reading;
+      return new Reading(reading.extraction(), reading.attachments(), scanned);
     }
     String note = "named ." + extension + " but is " + detected.mediaType();
-    return new Reading(withDetail(reading.extraction(), note), reading.attachments());
+    return new Reading(withDetail(reading.extraction(), note), reading.attachments(), scanned);
   }
 
   private static Extraction withDetail(Extraction extraction, String note) {
