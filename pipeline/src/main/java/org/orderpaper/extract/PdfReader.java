@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
@@ -39,6 +40,9 @@ final class PdfReader implements FormatReader {
 
   /** A page with fewer letters than this that carries a picture is a scan with a stamp on it. */
   private static final int FEW_LETTERS = 40;
+
+  /** So much of a page at its top and bottom is for stamps and page numbers. */
+  private static final float EDGE = 0.1f;
 
   /**
    * Operators that paint a picture, a form or a shading, and those that fill or draw an outline.
@@ -88,8 +92,10 @@ final class PdfReader implements FormatReader {
       int count = document.getNumberOfPages();
       PdfLines read = PdfLines.of(document, source.limits().maxCharacters());
       for (Map.Entry<Integer, List<TextLine>> page : read.pages().entrySet()) {
-        pages.put(page.getKey(), page.getValue());
-        beginScan(page.getKey(), page.getValue());
+        boolean garbled = read.garbled().contains(page.getKey());
+        List<TextLine> lines = garbled ? List.of() : page.getValue();
+        pages.put(page.getKey(), lines);
+        beginScan(page.getKey(), lines, garbled);
       }
       scans
           .lines()
@@ -102,6 +108,10 @@ final class PdfReader implements FormatReader {
       List<TextLine> lines = new ArrayList<>();
       pages.values().forEach(lines::addAll);
       writer.addAll(PrintedPages.blocksOf(lines));
+      if (!read.garbled().isEmpty()) {
+        writer.note(
+            "pages whose letters cannot be told by the file: " + PageList.of(read.garbled()));
+      }
       addFormFields();
       addAnnotations();
       writer.pages(count);
@@ -112,9 +122,9 @@ final class PdfReader implements FormatReader {
     }
 
     /** Begins to read a page that has no text of its own. */
-    private void beginScan(int number, List<TextLine> lines) throws IOException {
+    private void beginScan(int number, List<TextLine> lines, boolean garbled) throws IOException {
       PDPage page = document.getPage(number - 1);
-      if (!isScan(page, lines) || !scans.canRead(number)) {
+      if (!(garbled || isScan(page, lines)) || !scans.canRead(number)) {
         return;
       }
       BufferedImage grey;
@@ -136,7 +146,9 @@ final class PdfReader implements FormatReader {
       if (letters == 0) {
         return isPainted(page);
       }
-      return letters < FEW_LETTERS && hasLargePicture(page);
+      boolean stamped =
+          lines.stream().allMatch(line -> line.depth() < EDGE || line.depth() > 1 - EDGE);
+      return (letters < FEW_LETTERS || stamped) && hasLargePicture(page);
     }
 
     /**
@@ -258,6 +270,14 @@ final class PdfReader implements FormatReader {
       if (tree != null) {
         collect(tree, 0, found);
       }
+      for (PDPage page : document.getPages()) {
+        for (PDAnnotation annotation : page.getAnnotations()) {
+          if (annotation instanceof PDAnnotationFileAttachment pinned
+              && pinned.getFile() instanceof PDComplexFileSpecification file) {
+            collect(file, found);
+          }
+        }
+      }
       return found;
     }
 
@@ -267,17 +287,22 @@ final class PdfReader implements FormatReader {
       Map<String, PDComplexFileSpecification> here = node.getNames();
       if (here != null) {
         for (PDComplexFileSpecification file : new TreeMap<>(here).values()) {
-          PDEmbeddedFile content = file.getEmbeddedFile();
-          if (content != null) {
-            byte[] bytes = content.toByteArray();
-            found.add(new Attachment(file.getFilename(), () -> bytes));
-          }
+          collect(file, found);
         }
       }
       if (node.getKids() != null && depth < 16) {
         for (PDNameTreeNode<PDComplexFileSpecification> kid : node.getKids()) {
           collect(kid, depth + 1, found);
         }
+      }
+    }
+
+    private static void collect(PDComplexFileSpecification file, List<Attachment> found)
+        throws IOException {
+      PDEmbeddedFile content = file.getEmbeddedFile();
+      if (content != null) {
+        byte[] bytes = content.toByteArray();
+        found.add(new Attachment(file.getFilename(), () -> bytes));
       }
     }
   }

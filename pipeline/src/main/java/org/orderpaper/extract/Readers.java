@@ -40,6 +40,7 @@ final class Readers {
       case ODT -> new OdtReader();
       case RTF -> new RtfReader();
       case MAIL -> new MailReader();
+      case MAILBOX -> new MailboxReader();
       case OUTLOOK -> new OutlookReader();
       case ZIP -> new ZipReader();
       case PICTURE -> new PictureReader();
