@@ -82,9 +82,12 @@ public final class ContainedExtractor implements AutoCloseable {
     };
   }
 
-  /** Whether scans can be read on this machine; asked once, then remembered. */
-  public boolean hasOcr() {
-    return ocr.isAvailable();
+  /**
+   * Names what shapes the text of scanned pages: the program that reads them, its version and
+   * language, or {@code none}. Asked once, then remembered; the first time starts a program.
+   */
+  public String ocrSetting() {
+    return ocr.setting();
   }
 
   private ExtractionLimits patient() {

@@ -2,6 +2,8 @@ package org.orderpaper.extract;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,6 +61,7 @@ record Detected(Format format, String mediaType) {
       case "application/pdf" -> new Detected(Format.PDF, type);
       case "application/rtf", "text/rtf" -> new Detected(Format.RTF, "application/rtf");
       case "text/html", "application/xhtml+xml" -> new Detected(Format.HTML, type);
+      case "application/mbox" -> new Detected(Format.MAILBOX, type);
       case "message/rfc822", "multipart/related" -> mailOrText(source, type);
       case "image/png", "image/jpeg", "image/tiff", "image/gif", "image/bmp" ->
           new Detected(Format.PICTURE, type);
@@ -88,8 +91,21 @@ record Detected(Format format, String mediaType) {
           MARKUP.matcher(head).find()
               ? new Detected(Format.HTML, "text/html")
               : new Detected(Format.TEXT, PLAIN);
-      default -> new Detected(Format.TEXT, PLAIN);
+      default ->
+          isTabbed(source)
+              ? new Detected(Format.TABLE, "text/tab-separated-values")
+              : new Detected(Format.TEXT, PLAIN);
     };
+  }
+
+  /** "Unicode text", as spreadsheets call it, is a table by its tabs and not by its name. */
+  private static boolean isTabbed(Source source) {
+    byte[] bytes = source.bytes();
+    boolean wide = TextDecoder.isWide(bytes);
+    String head = TextDecoder.decode(Arrays.copyOf(bytes, Math.min(bytes.length, HEAD)));
+    List<String> lines = head.lines().toList();
+    boolean cut = bytes.length > HEAD && lines.size() > 1;
+    return CsvReader.isTable(cut ? lines.subList(0, lines.size() - 1) : lines, wide ? 1 : 2);
   }
 
   private static Detected unknown(Source source) {

@@ -31,7 +31,7 @@ import org.orderpaper.model.Sha256;
 public final class Extractor {
 
   /** Raised whenever the same bytes may give other blocks, so that archives know to read again. */
-  private static final String VERSION = "extract-1";
+  private static final String VERSION = "extract-2";
 
   private static final String TIKA = "/META-INF/maven/org.apache.tika/tika-core/pom.properties";
 
@@ -183,7 +183,8 @@ public final class Extractor {
       if (extraction instanceof Extraction.Text text) {
         characters += text.document().text().length();
       }
-      end(new ExtractedPart(path, Sha256.of(bytes), bytes.length, type, extraction));
+      boolean scanned = result.reading().scanned();
+      end(new ExtractedPart(path, Sha256.of(bytes), bytes.length, type, extraction, scanned));
     }
 
     private void end(ExtractedPart part) {

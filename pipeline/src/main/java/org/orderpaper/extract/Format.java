@@ -11,6 +11,7 @@ enum Format {
   ODT(".odt.ott."),
   RTF(".rtf."),
   MAIL(".eml.mht.mhtml."),
+  MAILBOX(".mbox.mbx."),
   OUTLOOK(".msg."),
   ZIP(".zip."),
   PICTURE(".png.jpg.jpeg.tif.tiff.gif.bmp."),

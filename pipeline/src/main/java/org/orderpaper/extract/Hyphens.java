@@ -16,6 +16,10 @@ final class Hyphens {
   private static final Pattern WORD = Pattern.compile("\\p{L}++(?:-\\p{L}++)*+");
   private static final Pattern PARTED = Pattern.compile("[^\\p{L}]*((?:\\p{L}+-)*\\p{L}{2,})-");
   private static final Pattern CONTINUED = Pattern.compile("\\p{Ll}++(?:-\\p{L}++)*+");
+
+  /** A longer run of letters and hyphens is no word; matching it would go as deep as it is long. */
+  private static final int LONGEST_WORD = 200;
+
   private static final char SOFT_HYPHEN = '\u00AD';
 
   /** Beginnings of compounds that are rarely the first syllable of another word. */
@@ -70,7 +74,8 @@ final class Hyphens {
   }
 
   private static String lastWord(StringBuilder text) {
-    return text.substring(text.lastIndexOf(" ") + 1);
+    int start = text.lastIndexOf(" ") + 1;
+    return text.length() - start > LONGEST_WORD ? "" : text.substring(start);
   }
 
   private boolean keepsHyphen(StringBuilder text, String next) {

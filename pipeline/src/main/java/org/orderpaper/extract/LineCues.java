@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** What the words of a line say about where paragraphs begin and end. */
 final class LineCues {
 
-  private static final Pattern BULLET = Pattern.compile("[•‣▪●◦∙·*–—-]\\s+\\S.*");
+  private static final Pattern BULLET = Pattern.compile("[•‣▪●◦∙·○■□◆◇▸►➢➤❖✓✔*–—-]\\s+\\S.*");
 
   /**
    * 3. or 3) or (3) or 10.3 or 10.3. or (a) or a) or iv. but neither an initial, "A. Carrow", nor a

@@ -22,8 +22,20 @@ final class LineJoiner {
   private final int width;
   private final boolean convinced;
 
+  private final boolean markdown;
+
   /** Learns from all lines of a document, where an empty one parts paragraphs. */
   LineJoiner(Collection<String> document) {
+    this(document, false);
+  }
+
+  /**
+   * Learns from all lines of a document.
+   *
+   * @param markdown whether line breaks mean nothing by the rules of the format
+   */
+  LineJoiner(Collection<String> document, boolean markdown) {
+    this.markdown = markdown;
     List<String> lines = List.copyOf(document);
     lines.forEach(hyphens::learn);
     WrapWidth wrap = new WrapWidth(lines);
@@ -37,13 +49,49 @@ final class LineJoiner {
     List<StringBuilder> entries = new ArrayList<>();
     for (int i = 0; i < run.size(); i++) {
       String line = run.get(i);
-      if (i > 0 && continues(entries.getLast(), run.get(i - 1), line, prose)) {
+      if (i > 0
+          && (hangs(entries.getLast(), run.get(i - 1), line)
+              || continues(entries.getLast(), run.get(i - 1), line, prose))) {
         hyphens.append(entries.getLast(), line);
       } else {
         entries.add(new StringBuilder(line));
       }
     }
     return entries.stream().map(StringBuilder::toString).toList();
+  }
+
+  /**
+   * Whether {@code line} stands under the text of a list item, and not under its number. In a text
+   * file "None received." may stand there in its own right.
+   */
+  private boolean hangs(CharSequence entry, String before, String line) {
+    String next = line.strip();
+    if (LineCues.beginsEntry(next) || (markdown && isBrokenOnPurpose(before))) {
+      return false;
+    }
+    boolean goesOn = LineCues.beginsLowerCase(next) && !LineCues.endsSentence(before.strip());
+    if (markdown && goesOn && !isLowerLabel(next)) {
+      return true;
+    }
+    int text = textBegins(entry);
+    return text > 0 && indent(line) >= text && (markdown || goesOn);
+  }
+
+  private static boolean isBrokenOnPurpose(String line) {
+    return line.endsWith("  ") || line.endsWith("\\");
+  }
+
+  /** The column at which the text of a list item begins after its number; 0 if it is none. */
+  private static int textBegins(CharSequence entry) {
+    String line = entry.toString();
+    if (!LineCues.beginsEntry(line.strip())) {
+      return 0;
+    }
+    int at = indent(line) + LineCues.firstWord(line.strip()).length();
+    while (at < line.length() && line.charAt(at) == ' ') {
+      at++;
+    }
+    return at;
   }
 
   /** Whether {@code line} goes on where {@code before} stopped. */

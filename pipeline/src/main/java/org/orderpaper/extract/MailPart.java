@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,9 @@ final class MailPart {
   private static final Pattern DATE =
       Pattern.compile("(\\d{1,2})[ -]+(\\p{Alpha}{3})\\p{Alpha}*[ -]+(\\d{4}|\\d{2})\\b");
   private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec ";
+
+  /** Enough for the header of a mail. */
+  private static final int HEADER = 1 << 16;
 
   private final Map<String, String> fields = new LinkedHashMap<>();
   private final List<MailPart> children = new ArrayList<>();
@@ -84,6 +88,29 @@ final class MailPart {
     String body = stream.getField().getBody();
     return TextDecoder.decode((body == null ? "" : body).getBytes(StandardCharsets.ISO_8859_1))
         .replaceAll("\\r?\\n", "");
+  }
+
+  /** What a mail inside something else is called: by its subject, for it has no name. */
+  static @Nullable String nameByItsSubject(byte[] mail) {
+    try {
+      String subject = parse(Arrays.copyOf(mail, Math.min(mail.length, HEADER))).subject();
+      return subject == null ? null : subject + ".eml";
+    } catch (IOException | MimeException | RuntimeException _) {
+      return null;
+    }
+  }
+
+  private @Nullable String subject() {
+    return line("subject");
+  }
+
+  /** Whether the line is there that ends the last of its parts. */
+  boolean isWhole(byte[] mail) {
+    String boundary = MailParameters.of(fields.get("content-type")).get("boundary");
+    if (!type().startsWith("multipart/") || boundary == null) {
+      return true;
+    }
+    return new String(mail, StandardCharsets.ISO_8859_1).contains("--" + boundary + "--");
   }
 
   byte[] bytes() {
@@ -141,8 +168,18 @@ final class MailPart {
     return text && !disposition().equals("attachment") && fileName() == null;
   }
 
-  boolean hasPlainWords() {
-    return type().equals("text/plain") && !TextDecoder.decode(bytes, charset()).isBlank();
+  /** How many letters and digits a reader of it sees. */
+  long visibleLetters() {
+    String text = TextDecoder.decode(bytes, charset());
+    String seen = type().equals("text/html") ? HtmlReader.parse(text).text() : text;
+    return seen.codePoints().filter(Character::isLetterOrDigit).count();
+  }
+
+  /** Whether it is signed in such a way that its text is inside the signature. */
+  boolean isWrappedInSignature() {
+    boolean smime =
+        type().equals("application/pkcs7-mime") || type().equals("application/x-pkcs7-mime");
+    return smime && !isEnveloped();
   }
 
   private String disposition() {

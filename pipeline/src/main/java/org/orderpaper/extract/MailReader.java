@@ -2,9 +2,14 @@ package org.orderpaper.extract;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.apache.james.mime4j.MimeException;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.CMSTypedData;
+import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.NotCheckedReason;
 
 /**
@@ -20,6 +25,9 @@ final class MailReader implements FormatReader {
           "application/x-pkcs7-signature",
           "application/pgp-signature");
 
+  /** Plain text with more than a third of the letters is told for a reader, not for a program. */
+  private static final int ENOUGH = 3;
+
   @Override
   public Reading read(Source source) throws IOException, MimeException {
     MailPart mail = MailPart.parse(source.bytes());
@@ -28,6 +36,9 @@ final class MailReader implements FormatReader {
     contents.collect(mail, false);
     for (MailPart body : contents.bodies) {
       writer.addAll(blocksOf(body));
+    }
+    if (!mail.isWhole(source.bytes())) {
+      writer.missing("the mail is cut off");
     }
     writer.mail(mail.mailHeader());
     return new Reading(writer.finish(), contents.attachments);
@@ -50,6 +61,11 @@ final class MailReader implements FormatReader {
       if (type.equals("multipart/encrypted") || part.isEnveloped()) {
         throw new NotReadException(NotCheckedReason.ENCRYPTED, "the mail is encrypted");
       }
+      MailPart signed = part.isWrappedInSignature() ? unwrapped(part) : null;
+      if (signed != null) {
+        collect(signed, related);
+        return;
+      }
       if (type.equals("multipart/alternative")) {
         collectBest(part);
       } else if (type.startsWith("multipart/")) {
@@ -59,11 +75,33 @@ final class MailReader implements FormatReader {
       } else if (part.isBody()) {
         bodies.add(part);
       } else if (!SIGNATURES.contains(type) && !isLogo(part, related)) {
-        attachments.add(new Attachment(part.fileName(), part::bytes));
+        attachments.add(new Attachment(name(part), part::bytes));
       }
     }
 
-    /** Of several tellings of the same text, the plain one unless it says nothing. */
+    private static @Nullable String name(MailPart part) {
+      String declared = part.fileName();
+      return declared == null && part.type().equals("message/rfc822")
+          ? MailPart.nameByItsSubject(part.bytes())
+          : declared;
+    }
+
+    /** The mail inside its signature; null if it cannot be opened, so that it is listed instead. */
+    private static @Nullable MailPart unwrapped(MailPart part) {
+      try {
+        CMSTypedData content = new CMSSignedData(part.bytes()).getSignedContent();
+        return content != null && content.getContent() instanceof byte[] mail
+            ? MailPart.parse(mail)
+            : null;
+      } catch (CMSException | IOException | MimeException | RuntimeException _) {
+        return null;
+      }
+    }
+
+    /**
+     * Of several tellings of the same text, the plain one unless it says next to nothing of what
+     * the richest one says, as "this message needs another program".
+     */
     private void collectBest(MailPart alternatives) throws NotReadException {
       List<Contents> tellings = new ArrayList<>();
       for (MailPart child : alternatives.children()) {
@@ -72,16 +110,28 @@ final class MailReader implements FormatReader {
         tellings.add(telling);
         attachments.addAll(telling.attachments);
       }
+      long most = tellings.stream().mapToLong(Contents::letters).max().orElse(0);
       tellings.stream()
-          .filter(telling -> telling.bodies.stream().anyMatch(MailPart::hasPlainWords))
+          .filter(telling -> telling.isPlain() && telling.letters() * ENOUGH > most)
           .findFirst()
-          .or(() -> tellings.reversed().stream().filter(t -> !t.bodies.isEmpty()).findFirst())
+          .or(() ->
+              tellings.reversed().stream()
+                  .filter(telling -> !telling.bodies.isEmpty())
+                  .max(Comparator.comparingLong(Contents::letters)))
           .ifPresent(best -> bodies.addAll(best.bodies));
+    }
+
+    private boolean isPlain() {
+      return bodies.stream().anyMatch(body -> body.type().equals("text/plain"));
+    }
+
+    private long letters() {
+      return bodies.stream().mapToLong(MailPart::visibleLetters).sum();
     }
 
     private static boolean isLogo(MailPart part, boolean related) {
       return part.type().startsWith("image/")
-          && Pictures.isLogo(part.bytes().length)
+          && Pictures.isLogo(part.bytes())
           && (related || part.isInline());
     }
   }

@@ -15,7 +15,9 @@ final class MailText {
 
   /** Without the "on" in front it may be a sentence, so quoted lines must follow. */
   private static final Pattern LOOSE_ATTRIBUTION =
-      Pattern.compile("(?i).{2,150}\\b(?:wrote|writes|said)\\b.{0,60}:\\s*");
+      Pattern.compile(
+          "(?i).{2,150}\\b(?:wrote|writes|said|schrieb|ysgrifennodd|écrit|escribió|skrev)\\b"
+              + ".{0,150}:\\s*");
 
   private static final Pattern SEPARATOR =
       Pattern.compile(
@@ -73,8 +75,10 @@ final class MailText {
         marks++;
       }
       String line = raw.substring(marks);
-      // Senders put a space before lines that would look quoted.
-      line = line.startsWith(" ") ? line.substring(1) : line;
+      // Senders put a space before lines that would look quoted; those must not look so again.
+      boolean stuffed = line.startsWith(" ");
+      line = stuffed ? line.substring(1) : line;
+      line = stuffed && line.startsWith(">") ? "\u200B" + line : line;
       boolean flows = last.endsWith(" ") && !last.equals("-- ") && marksOf(last) == marks;
       if (flows && !line.equals("-- ")) {
         if (deleteSpace) {

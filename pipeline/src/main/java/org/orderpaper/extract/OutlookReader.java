@@ -91,7 +91,7 @@ final class OutlookReader implements FormatReader {
   private static boolean isLogo(AttachmentChunks chunks, byte[] bytes) {
     String type = value(chunks.getAttachMimeTag());
     boolean picture = type != null && type.startsWith("image/");
-    return picture && Pictures.isLogo(bytes.length) && chunks.getAttachContentId() != null;
+    return picture && Pictures.isLogo(bytes) && chunks.getAttachContentId() != null;
   }
 
   private static @Nullable String name(AttachmentChunks chunks, String extension) {

@@ -4,42 +4,62 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import org.apache.pdfbox.contentstream.operator.text.SetTextRenderingMode;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the lines of a PDF with their places, sizes and weights, in the order in which the document
- * paints them. Sorting by position would mix the columns of a page.
+ * paints them, unless that mixes the columns of a page. Sorting by position would mix them always.
  */
 final class PdfLines extends PDFTextStripper {
 
   private static final int BOLD_WEIGHT = 600;
+
+  /** Justified lines have gaps of less than this between words, in heights of letters. */
+  private static final float GAP = 1.1f;
 
   private final NavigableMap<Integer, List<TextLine>> pages = new TreeMap<>();
   private final List<Integer> broken = new ArrayList<>();
   private final long maxCharacters;
   private long characters;
   private final IdentityHashMap<PDFont, Boolean> boldFonts = new IdentityHashMap<>();
+  private final List<Integer> garbled = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private final List<TextPosition> letters = new ArrayList<>();
-  private float pageHeight;
+
+  /** The pieces of the page by printed line, and those of the line under way. */
+  private final List<List<TextLine>> rows = new ArrayList<>();
+
+  private final List<TextLine> pieces = new ArrayList<>();
+
+  /** Letters that are there to be found and not to be seen. */
+  private final Set<TextPosition> unseen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private final Set<TextLine> unseenPieces = Collections.newSetFromMap(new IdentityHashMap<>());
+  private GlyphCount glyphs = new GlyphCount();
 
   private PdfLines(long maxCharacters) {
     this.maxCharacters = maxCharacters;
     setSortByPosition(false);
     // Some programs print a title twice, slightly shifted, to make it bold.
     setSuppressDuplicateOverlappingText(true);
+    addOperator(new SetTextRenderingMode(this));
   }
 
   /**
@@ -63,6 +83,11 @@ final class PdfLines extends PDFTextStripper {
     return broken;
   }
 
+  /** The pages whose letters are not those that a reader sees. */
+  List<Integer> garbled() {
+    return garbled;
+  }
+
   @Override
   public void processPage(PDPage page) throws IOException {
     if (Thread.currentThread().isInterrupted()) {
@@ -79,24 +104,36 @@ final class PdfLines extends PDFTextStripper {
       // One broken page does not spoil the others.
       pages.remove(number);
       broken.add(number);
-      text.setLength(0);
-      letters.clear();
+      forgetPage();
     }
   }
 
+  private void forgetPage() {
+    text.setLength(0);
+    letters.clear();
+    rows.clear();
+    pieces.clear();
+    unseen.clear();
+    unseenPieces.clear();
+    glyphs = new GlyphCount();
+  }
+
   @Override
-  protected void startPage(PDPage page) {
-    pageHeight =
-        page.getRotation() % 180 == 0
-            ? page.getCropBox().getHeight()
-            : page.getCropBox().getWidth();
+  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+      throws IOException {
+    glyphs.add(font.toUnicode(code));
+    super.showGlyph(matrix, font, code, displacement);
   }
 
   @Override
   protected void processTextPosition(TextPosition letter) {
-    if (isUpright(letter)) {
-      super.processTextPosition(letter);
+    if (!isUpright(letter)) {
+      return;
     }
+    if (getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER) {
+      unseen.add(letter);
+    }
+    super.processTextPosition(letter);
   }
 
   /** Letters at a slant are a watermark, which would fall apart into lines of one letter. */
@@ -109,6 +146,9 @@ final class PdfLines extends PDFTextStripper {
 
   @Override
   protected void writeString(String word, List<TextPosition> positions) {
+    if (!letters.isEmpty() && !positions.isEmpty() && isParted(positions.getFirst())) {
+      finishPiece();
+    }
     text.append(word);
     letters.addAll(positions);
   }
@@ -133,19 +173,82 @@ final class PdfLines extends PDFTextStripper {
     finishLine();
   }
 
+  /** Whether a letter stands too far from the last one to belong to the same piece. */
+  private boolean isParted(TextPosition next) {
+    TextPosition last = letters.getLast();
+    float gap = next.getXDirAdj() - last.getXDirAdj() - last.getWidthDirAdj();
+    float size = Math.abs(next.getYScale());
+    return gap > size * GAP
+        || next.getXDirAdj() < last.getXDirAdj() - size
+        || unseen.contains(last) != unseen.contains(next);
+  }
+
   @Override
   protected void endPage(PDPage page) {
     finishLine();
+    int number = getCurrentPageNo();
+    if (glyphs.isGarbled()) {
+      garbled.add(number);
+    }
+    pages
+        .computeIfAbsent(number, _ -> new ArrayList<>())
+        .addAll(PageLayout.ordered(withoutSecondLayer()));
+    forgetPage();
+  }
+
+  /** Under text that is seen, the text of a hidden layer is the same once more. */
+  private List<List<TextLine>> withoutSecondLayer() {
+    if (unseenPieces.isEmpty()) {
+      return List.copyOf(rows);
+    }
+    NavigableMap<Float, List<TextLine>> seen = new TreeMap<>();
+    for (List<TextLine> row : rows) {
+      for (TextLine piece : row) {
+        if (!unseenPieces.contains(piece)) {
+          seen.computeIfAbsent(piece.baseline(), _ -> new ArrayList<>()).add(piece);
+        }
+      }
+    }
+    List<List<TextLine>> kept = new ArrayList<>();
+    for (List<TextLine> row : rows) {
+      kept.add(
+          row.stream()
+              .filter(piece -> !unseenPieces.contains(piece) || !isCovered(piece, seen))
+              .toList());
+    }
+    return kept;
+  }
+
+  private static boolean isCovered(TextLine piece, NavigableMap<Float, List<TextLine>> seen) {
+    float reach = piece.size() / 2;
+    return seen
+        .subMap(piece.baseline() - reach, true, piece.baseline() + reach, true)
+        .values()
+        .stream()
+        .flatMap(List::stream)
+        .anyMatch(other ->
+            Math.min(other.right(), piece.right()) - Math.max(other.left(), piece.left())
+                > (piece.right() - piece.left()) / 2);
   }
 
   private void finishLine() {
-    String line = CleanText.of(text.toString());
+    finishPiece();
+    if (!pieces.isEmpty()) {
+      rows.add(List.copyOf(pieces));
+      pieces.clear();
+    }
+  }
+
+  private void finishPiece() {
+    String line = CleanText.of(LetterSpacing.closed(text.toString(), letters));
     // A soft hyphen or hyphen at the end is needed to join the word again.
     boolean soft = !text.isEmpty() && text.toString().stripTrailing().endsWith("\u00AD");
     if (!line.isEmpty() && !letters.isEmpty()) {
-      pages
-          .computeIfAbsent(getCurrentPageNo(), _ -> new ArrayList<>())
-          .add(line(soft ? line + "\u00AD" : line));
+      TextLine piece = line(soft ? line + "\u00AD" : line);
+      pieces.add(piece);
+      if (unseen.contains(letters.getFirst())) {
+        unseenPieces.add(piece);
+      }
       characters += line.length();
     }
     text.setLength(0);
@@ -172,6 +275,7 @@ final class PdfLines extends PDFTextStripper {
     TextPosition at = first == null ? letters.getFirst() : first;
     float average = counted == 0 ? Math.abs(at.getYScale()) : size / counted;
     boolean allBold = counted > 0 && bold == counted;
+    boolean turned = at.getDir() == 90 || at.getDir() == 270;
     return new TextLine(
         line,
         getCurrentPageNo(),
@@ -181,7 +285,7 @@ final class PdfLines extends PDFTextStripper {
         at.getYDirAdj(),
         average,
         allBold,
-        pageHeight);
+        turned ? at.getPageWidth() : at.getPageHeight());
   }
 
   /** A word ends at a blank, or where the next letter is set off without one. */

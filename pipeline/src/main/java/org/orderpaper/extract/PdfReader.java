@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
@@ -39,6 +40,9 @@ final class PdfReader implements FormatReader {
 
   /** A page with fewer letters than this that carries a picture is a scan with a stamp on it. */
   private static final int FEW_LETTERS = 40;
+
+  /** So much of a page at its top and bottom is for stamps and page numbers. */
+  private static final float EDGE = 0.1f;
 
   /**
    * Operators that paint a picture, a form or a shading, and those that fill or draw an outline.
@@ -62,8 +66,9 @@ final class PdfReader implements FormatReader {
 
   @Override
   public Reading read(Source source) throws IOException {
-    try (PDDocument document = Loader.loadPDF(source.bytes())) {
-      return new Work(source, document).reading();
+    try (PDDocument document = Loader.loadPDF(source.bytes());
+        ScannedPages scans = new ScannedPages(source)) {
+      return new Work(source, document, scans).reading();
     }
   }
 
@@ -76,23 +81,37 @@ final class PdfReader implements FormatReader {
     private final Map<Integer, List<TextLine>> pages = new TreeMap<>();
     private final List<Integer> broken = new ArrayList<>();
 
-    Work(Source source, PDDocument document) {
+    Work(Source source, PDDocument document, ScannedPages scans) {
       this.source = source;
       this.document = document;
       this.writer = source.writer();
-      this.scans = new ScannedPages(source);
+      this.scans = scans;
     }
 
     Reading reading() throws IOException {
       int count = document.getNumberOfPages();
       PdfLines read = PdfLines.of(document, source.limits().maxCharacters());
       for (Map.Entry<Integer, List<TextLine>> page : read.pages().entrySet()) {
-        pages.put(page.getKey(), orScanned(page.getKey(), page.getValue()));
+        boolean garbled = read.garbled().contains(page.getKey());
+        List<TextLine> lines = garbled ? List.of() : page.getValue();
+        pages.put(page.getKey(), lines);
+        beginScan(page.getKey(), lines, garbled);
       }
+      scans
+          .lines()
+          .forEach((number, lines) -> {
+            if (!lines.isEmpty()) {
+              pages.put(number, lines);
+            }
+          });
       broken.addAll(read.broken());
       List<TextLine> lines = new ArrayList<>();
       pages.values().forEach(lines::addAll);
       writer.addAll(PrintedPages.blocksOf(lines));
+      if (!read.garbled().isEmpty()) {
+        writer.note(
+            "pages whose letters cannot be told by the file: " + PageList.of(read.garbled()));
+      }
       addFormFields();
       addAnnotations();
       writer.pages(count);
@@ -102,14 +121,20 @@ final class PdfReader implements FormatReader {
       return new Reading(writer.finish(), embedded());
     }
 
-    /** The lines of a page, or those of its scan if it has no text of its own. */
-    private List<TextLine> orScanned(int number, List<TextLine> lines) throws IOException {
+    /** Begins to read a page that has no text of its own. */
+    private void beginScan(int number, List<TextLine> lines, boolean garbled) throws IOException {
       PDPage page = document.getPage(number - 1);
-      if (!isScan(page, lines)) {
-        return lines;
+      if (!(garbled || isScan(page, lines)) || !scans.canRead(number)) {
+        return;
       }
-      List<TextLine> read = scans.addPage(render(page, number - 1), number);
-      return read.isEmpty() ? lines : read;
+      BufferedImage grey;
+      try {
+        grey = render(page, number - 1);
+      } catch (IOException | RuntimeException _) {
+        scans.cannotShow(number);
+        return;
+      }
+      scans.add(number, grey, DPI, POINTS_PER_INCH / DPI);
     }
 
     private static boolean isScan(PDPage page, List<TextLine> lines) throws IOException {
@@ -121,7 +146,9 @@ final class PdfReader implements FormatReader {
       if (letters == 0) {
         return isPainted(page);
       }
-      return letters < FEW_LETTERS && hasLargePicture(page);
+      boolean stamped =
+          lines.stream().allMatch(line -> line.depth() < EDGE || line.depth() > 1 - EDGE);
+      return (letters < FEW_LETTERS || stamped) && hasLargePicture(page);
     }
 
     /**
@@ -163,11 +190,7 @@ final class PdfReader implements FormatReader {
       return false;
     }
 
-    /** A picture of the page, or null when there is nobody to read it. */
-    private @Nullable BufferedImage render(PDPage page, int index) throws IOException {
-      if (!scans.canRead()) {
-        return null;
-      }
+    private BufferedImage render(PDPage page, int index) throws IOException {
       PDRectangle box = page.getCropBox();
       double inches = box.getWidth() / POINTS_PER_INCH * (box.getHeight() / POINTS_PER_INCH);
       // A page may claim to be as large as a house.
@@ -247,6 +270,14 @@ final class PdfReader implements FormatReader {
       if (tree != null) {
         collect(tree, 0, found);
       }
+      for (PDPage page : document.getPages()) {
+        for (PDAnnotation annotation : page.getAnnotations()) {
+          if (annotation instanceof PDAnnotationFileAttachment pinned
+              && pinned.getFile() instanceof PDComplexFileSpecification file) {
+            collect(file, found);
+          }
+        }
+      }
       return found;
     }
 
@@ -256,17 +287,22 @@ final class PdfReader implements FormatReader {
       Map<String, PDComplexFileSpecification> here = node.getNames();
       if (here != null) {
         for (PDComplexFileSpecification file : new TreeMap<>(here).values()) {
-          PDEmbeddedFile content = file.getEmbeddedFile();
-          if (content != null) {
-            byte[] bytes = content.toByteArray();
-            found.add(new Attachment(file.getFilename(), () -> bytes));
-          }
+          collect(file, found);
         }
       }
       if (node.getKids() != null && depth < 16) {
         for (PDNameTreeNode<PDComplexFileSpecification> kid : node.getKids()) {
           collect(kid, depth + 1, found);
         }
+      }
+    }
+
+    private static void collect(PDComplexFileSpecification file, List<Attachment> found)
+        throws IOException {
+      PDEmbeddedFile content = file.getEmbeddedFile();
+      if (content != null) {
+        byte[] bytes = content.toByteArray();
+        found.add(new Attachment(file.getFilename(), () -> bytes));
       }
     }
   }

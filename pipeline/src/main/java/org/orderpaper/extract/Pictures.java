@@ -1,6 +1,9 @@
 package org.orderpaper.extract;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Pictures inside documents and mails. */
@@ -9,6 +12,14 @@ final class Pictures {
   /** Below this size, in bytes, a picture is a logo or a line. */
   private static final int SMALLEST = 20_000;
 
+  /**
+   * A line of text that can be read is 20 pixels high with the space around it, so a picture that
+   * is less high or wide than this holds no paper: not ten lines, and not five words in a line.
+   */
+  private static final int SHORTEST_SIDE = 200;
+
+  private static final int FEWEST_PIXELS = 120_000;
+
   private Pictures() {}
 
   /** Whether a picture is too small to be a scan or a photograph of a page. */
@@ -16,8 +27,23 @@ final class Pictures {
     return bytes < SMALLEST;
   }
 
+  /**
+   * The same by its pixels, where they can be told: a page in black and white takes fewer bytes
+   * than many a logo.
+   */
+  static boolean isLogo(byte[] picture) {
+    try (PictureFile file = PictureFile.open(picture)) {
+      int width = file.width(0);
+      int height = file.height(0);
+      return Math.min(width, height) < SHORTEST_SIDE || (long) width * height < FEWEST_PIXELS;
+    } catch (IOException | RuntimeException _) {
+      return isLogo(picture.length);
+    }
+  }
+
   /** Reads the pictures of a document that has no other text, for then they are its scan. */
-  static void read(Source source, DocumentWriter writer, List<byte[]> pictures) throws IOException {
+  static void read(Source source, DocumentWriter writer, List<byte[]> found) throws IOException {
+    List<byte[]> pictures = found.stream().filter(picture -> !isLogo(picture)).toList();
     if (pictures.isEmpty()) {
       return;
     }
@@ -25,10 +51,47 @@ final class Pictures {
       writer.note("pictures in it were not read: " + pictures.size());
       return;
     }
-    ScannedPages scan = new ScannedPages(source);
-    for (byte[] picture : pictures) {
-      scan.addPicture(picture);
+    try (ScannedPages scans = new ScannedPages(source)) {
+      int page = 0;
+      for (byte[] picture : pictures) {
+        page = addAll(picture, page, scans);
+      }
+      List<TextLine> lines = new ArrayList<>();
+      scans.lines().values().forEach(lines::addAll);
+      writer.addAll(PrintedPages.blocksOf(lines));
+      scans.tell(writer);
     }
-    scan.writeTo(writer);
+  }
+
+  /** Begins to read the pages of a picture; one that cannot be opened does not spoil the others. */
+  private static int addAll(byte[] picture, int before, ScannedPages scans) throws IOException {
+    int page = before;
+    try (PictureFile file = PictureFile.open(picture)) {
+      int pages = file.pages();
+      for (int i = 0; i < pages; i++) {
+        page++;
+        if (scans.canRead(page)) {
+          add(file, i, page, scans);
+        }
+      }
+    } catch (OcrPostponedException | InterruptedIOException meantForAll) {
+      throw meantForAll;
+    } catch (IOException | RuntimeException _) {
+      scans.cannotShow(Math.max(page, before + 1));
+      return Math.max(page, before + 1);
+    }
+    return page;
+  }
+
+  private static void add(PictureFile file, int index, int page, ScannedPages scans)
+      throws IOException {
+    BufferedImage grey;
+    try {
+      grey = file.grey(index);
+    } catch (IOException | RuntimeException _) {
+      scans.cannotShow(page);
+      return;
+    }
+    scans.add(page, grey, 0, 1);
   }
 }

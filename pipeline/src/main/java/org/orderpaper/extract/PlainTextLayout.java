@@ -21,13 +21,26 @@ final class PlainTextLayout {
   private static final Pattern UNDERLINE_2 = Pattern.compile("\\s*-{3,}\\s*");
   private static final Pattern BAR_ROW = Pattern.compile("\\s*\\|(.*\\|.*)\\|\\s*");
   private static final Pattern BAR_RULE = Pattern.compile("[\\s|:+=-]+");
-  private static final Pattern QUOTE = Pattern.compile("^\\s{0,3}>\\s?(.*)");
+  private static final Pattern QUOTE = Pattern.compile("^\\s{0,3}(?:>\\s?)++");
   private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)(.{1,300}?)(?<=\\S)\\1");
   private static final Pattern EMPHASIS =
       Pattern.compile("(?<![\\p{L}\\d*])\\*(?=[^\\s*])([^*]+?)(?<=[^\\s*])\\*(?![\\p{L}\\d*])");
   private static final Pattern LINK =
       Pattern.compile("!?\\[([^\\]\\[]{1,500})\\]\\([^)\\s]{1,1000}[^)]{0,200}\\)");
-  private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!>-])");
+  private static final Pattern STRUCK = Pattern.compile("~~(?=\\S)([^~]{1,300})~~");
+  private static final Pattern CODE = Pattern.compile("(`{1,2})(?!`)([^`]{1,300})\\1");
+  private static final Pattern ADDRESS =
+      Pattern.compile("<((?:https?://|mailto:)[^<>\\s]{1,1000})>");
+  private static final Pattern TAG =
+      Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]{0,20}(?:\\s[^<>]{0,300})?/?>");
+  private static final Pattern BREAK = Pattern.compile("(?i)<br\\s{0,3}/?>");
+  private static final Pattern FENCE = Pattern.compile("\\s{0,3}(?:`{3,}[^`]*|~{3,}.*)");
+  private static final Pattern NOTE = Pattern.compile("\\s{0,3}\\[\\^[^\\]\\s]{1,50}]:\\s+(\\S.*)");
+  private static final Pattern NOTE_MARK = Pattern.compile("\\[\\^[^\\]\\s]{1,50}]");
+  private static final Pattern BARE_RULE =
+      Pattern.compile("\\s*:?-{2,}:?\\s*(?:\\|\\s*:?-{2,}:?\\s*)+");
+  private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
+  private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!>|~-])");
   private static final int TAB = 8;
   private static final int LONGEST_UNDERLINED = 120;
 
@@ -35,9 +48,38 @@ final class PlainTextLayout {
   private final LineJoiner joiner;
   private final List<Draft> drafts = new ArrayList<>();
 
-  private PlainTextLayout(List<String> lines) {
+  private final boolean markdown;
+
+  private PlainTextLayout(List<String> lines, boolean markdown) {
     this.lines = lines;
-    this.joiner = new LineJoiner(lines);
+    this.markdown = markdown;
+    this.joiner = new LineJoiner(lines, markdown);
+  }
+
+  /** The blocks of a text that is Markdown by its name: its tags and comments are no text. */
+  static List<Draft> blocksOfMarkdown(String text) {
+    List<String> lines = new ArrayList<>();
+    for (String line : withoutComments(text).split("\r\n|\r|\n", -1)) {
+      String[] pieces = BAR_ROW.matcher(line).matches() ? new String[] {line} : BREAK.split(line);
+      for (int i = 0; i < pieces.length; i++) {
+        lines.add(i + 1 < pieces.length ? pieces[i] + "  " : pieces[i]);
+      }
+    }
+    return blocksOf(lines, true);
+  }
+
+  private static String withoutComments(String text) {
+    StringBuilder kept = new StringBuilder();
+    int at = 0;
+    for (int begin = text.indexOf("<!--"); begin >= 0; begin = text.indexOf("<!--", at)) {
+      int end = text.indexOf("-->", begin);
+      if (end < 0) {
+        break;
+      }
+      kept.append(text, at, begin);
+      at = end + 3;
+    }
+    return kept.append(text, at, text.length()).toString();
   }
 
   /** The blocks of a text. */
@@ -47,6 +89,10 @@ final class PlainTextLayout {
 
   /** The blocks of a text in lines. */
   static List<Draft> blocksOf(List<String> rawLines) {
+    return blocksOf(rawLines, false);
+  }
+
+  private static List<Draft> blocksOf(List<String> rawLines, boolean markdown) {
     List<String> lines = new ArrayList<>();
     for (String raw : rawLines) {
       // A form feed ends a page of print: the line before it does not run on.
@@ -54,7 +100,7 @@ final class PlainTextLayout {
         lines.add(expandTabs(piece));
       }
     }
-    PlainTextLayout layout = new PlainTextLayout(lines);
+    PlainTextLayout layout = new PlainTextLayout(lines, markdown);
     layout.run();
     return layout.drafts;
   }
@@ -62,23 +108,58 @@ final class PlainTextLayout {
   private void run() {
     int at = frontMatter();
     List<String> open = new ArrayList<>();
-    for (; at < lines.size(); at++) {
+    while (at < lines.size()) {
       String line = lines.get(at);
       String next = at + 1 < lines.size() ? lines.get(at + 1) : "";
       if (isUnderlined(line, next)) {
         flush(open);
         drafts.add(heading(UNDERLINE_1.matcher(next).matches() ? 1 : 2, line));
-        at++;
-      } else if (line.isBlank() || RULE.matcher(line).matches()) {
+        at += 2;
+      } else if (FENCE.matcher(line).matches()) {
         flush(open);
-      } else if (isStructure(line)) {
+        at = addFenced(at + 1);
+      } else if (line.indexOf('|') >= 0 && BARE_RULE.matcher(next).matches()) {
         flush(open);
-        addStructure(line);
+        at = addBareTable(at);
       } else {
-        open.add(QUOTE.matcher(line).replaceFirst("$1"));
+        addLine(line, open);
+        at++;
       }
     }
     flush(open);
+  }
+
+  private void addLine(String line, List<String> open) {
+    if (line.isBlank() || RULE.matcher(line).matches()) {
+      flush(open);
+    } else if (isStructure(line)) {
+      flush(open);
+      addStructure(line);
+    } else {
+      open.add(QUOTE.matcher(line).replaceFirst(""));
+    }
+  }
+
+  /** Lines between fences are kept as they are. */
+  private int addFenced(int from) {
+    int at = from;
+    while (at < lines.size() && !FENCE.matcher(lines.get(at)).matches()) {
+      drafts.add(Draft.paragraph(lines.get(at)));
+      at++;
+    }
+    return at + 1;
+  }
+
+  /** A table whose rows have bars between their cells only. */
+  private int addBareTable(int from) {
+    int at = from;
+    while (at < lines.size() && lines.get(at).indexOf('|') >= 0) {
+      if (at != from + 1) {
+        addRow(lines.get(at));
+      }
+      at++;
+    }
+    return at;
   }
 
   /** Lines between two rules at the very beginning, kept one by one. */
@@ -111,7 +192,9 @@ final class PlainTextLayout {
   }
 
   private static boolean isStructure(String line) {
-    return HASH_HEADING.matcher(line).matches() || BAR_ROW.matcher(line).matches();
+    return HASH_HEADING.matcher(line).matches()
+        || BAR_ROW.matcher(line).matches()
+        || NOTE.matcher(line).matches();
   }
 
   private void addStructure(String line) {
@@ -120,14 +203,22 @@ final class PlainTextLayout {
       drafts.add(heading(heading.group(1).length(), heading.group(2)));
       return;
     }
+    Matcher note = NOTE.matcher(line);
+    if (note.matches()) {
+      drafts.add(Draft.of(BlockKind.FOOTNOTE, withoutMarks(note.group(1))));
+      return;
+    }
     Matcher row = BAR_ROW.matcher(line);
     if (row.matches() && !BAR_RULE.matcher(row.group(1)).matches()) {
-      List<String> cells = Arrays.asList(row.group(1).split("\\|", -1));
-      drafts.add(Draft.row(cells.stream().map(PlainTextLayout::withoutMarks).toList()));
+      addRow(row.group(1));
     }
   }
 
-  private static Draft heading(int level, String text) {
+  private void addRow(String bars) {
+    drafts.add(Draft.row(BAR.splitAsStream(bars).map(this::withoutMarks).toList()));
+  }
+
+  private Draft heading(int level, String text) {
     return Draft.heading(level, withoutMarks(text.strip()));
   }
 
@@ -138,7 +229,7 @@ final class PlainTextLayout {
     open.clear();
   }
 
-  private static Draft entry(String entry) {
+  private Draft entry(String entry) {
     String line = entry.strip();
     if (LineCues.isBullet(line)) {
       String text = LineCues.withoutBullet(line);
@@ -157,8 +248,16 @@ final class PlainTextLayout {
   }
 
   /** The text of a line without the signs of Markdown. */
-  static String withoutMarks(String line) {
+  private String withoutMarks(String line) {
     String bare = isBold(line) ? line.substring(2, line.length() - 2) : line;
+    if (markdown) {
+      bare = ADDRESS.matcher(bare).replaceAll("$1");
+      bare = TAG.matcher(bare).replaceAll("");
+      bare = NOTE_MARK.matcher(bare).replaceAll("");
+      bare = CODE.matcher(bare).replaceAll("$2");
+      bare = STRUCK.matcher(bare).replaceAll("");
+      bare = bare.endsWith("\\") ? bare.substring(0, bare.length() - 1) : bare;
+    }
     String text = LINK.matcher(bare).replaceAll("$1");
     text = STRONG.matcher(text).replaceAll("$2");
     text = EMPHASIS.matcher(text).replaceAll("$1");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.BlockKind;
 
@@ -23,10 +24,16 @@ final class PrintedPages {
   private static final float HEADING_SIZE = 1.15f;
   private static final int LONGEST_HEADING = 150;
 
+  /** Footnotes are this much smaller than the text, or more. */
+  private static final float SMALL = 0.93f;
+
+  private static final Pattern FOOTNOTE = Pattern.compile("(?:\\d{1,3}|[*†‡§])\\.?\\)?\\s*\\S.*");
+
   /** Narrower than this many letters high, a column is a list and not prose. */
   private static final float NARROWEST_PROSE = 14f;
 
   private final List<TextLine> body = new ArrayList<>();
+  private final List<TextLine> footnoteLines = new ArrayList<>();
   private final List<Draft> headers = new ArrayList<>();
   private final List<Draft> footers = new ArrayList<>();
   private final Hyphens hyphens = new Hyphens();
@@ -48,6 +55,7 @@ final class PrintedPages {
       }
     }
     this.bodySize = commonSize(body);
+    takeFootnotes();
     this.leading = usualLeading();
     this.headingSizes = headingSizes();
     this.rightMargins = new RightMargins(body);
@@ -59,6 +67,7 @@ final class PrintedPages {
     PrintedPages pages = new PrintedPages(lines);
     List<Draft> drafts = new ArrayList<>(pages.headers);
     drafts.addAll(pages.paragraphs());
+    drafts.addAll(pages.footnotes());
     drafts.addAll(pages.footers);
     return drafts;
   }
@@ -68,6 +77,62 @@ final class PrintedPages {
     if (seen.add(kind + RunningLines.key(line))) {
       drafts.add(Draft.of(kind, line.text()).onPage(line.page()));
     }
+  }
+
+  /**
+   * Takes small print off the foot of each page, so that a sentence goes on over it: the lowest
+   * lines, in smaller letters than the text above them, the first of them with a mark.
+   */
+  private void takeFootnotes() {
+    for (int to = body.size(); to > 0; ) {
+      int page = body.get(to - 1).page();
+      int from = to;
+      while (from > 0 && isSmallPrint(body.get(from - 1), page)) {
+        from--;
+      }
+      int begins = from;
+      while (begins < to && !FOOTNOTE.matcher(body.get(begins).text()).matches()) {
+        begins++;
+      }
+      boolean below = begins > 0 && body.get(begins - 1).page() == page;
+      if (begins < to && below) {
+        List<TextLine> small = body.subList(begins, to);
+        footnoteLines.addAll(0, small);
+        small.clear();
+        from = begins;
+      }
+      to = from;
+      while (to > 0 && body.get(to - 1).page() == page) {
+        to--;
+      }
+    }
+  }
+
+  private boolean isSmallPrint(TextLine line, int page) {
+    return line.page() == page && line.size() < bodySize * SMALL && line.depth() > 0.5f;
+  }
+
+  private List<Draft> footnotes() {
+    List<Draft> drafts = new ArrayList<>();
+    List<TextLine> open = new ArrayList<>();
+    for (TextLine line : footnoteLines) {
+      boolean begins = FOOTNOTE.matcher(line.text()).matches();
+      if (!open.isEmpty() && (begins || open.getLast().page() != line.page())) {
+        drafts.add(footnote(open));
+        open.clear();
+      }
+      open.add(line);
+    }
+    if (!open.isEmpty()) {
+      drafts.add(footnote(open));
+    }
+    return drafts;
+  }
+
+  private Draft footnote(List<TextLine> lines) {
+    StringBuilder text = new StringBuilder();
+    lines.forEach(line -> hyphens.append(text, line.text()));
+    return Draft.of(BlockKind.FOOTNOTE, text.toString()).onPage(lines.getFirst().page());
   }
 
   private List<Draft> paragraphs() {
@@ -91,6 +156,9 @@ final class PrintedPages {
     StringBuilder text = new StringBuilder();
     lines.forEach(line -> hyphens.append(text, line.text()));
     boolean bold = lines.stream().allMatch(TextLine::bold);
+    if (first.isRow()) {
+      return Draft.row(first.cells()).onPage(first.page()).bold(bold);
+    }
     return kind(CleanText.of(text.toString()), first).onPage(first.page()).bold(bold);
   }
 
@@ -118,10 +186,16 @@ final class PrintedPages {
 
   private boolean continues(List<TextLine> open, TextLine next) {
     TextLine last = open.getLast();
+    if (last.isRow() || next.isRow()) {
+      return false;
+    }
     if (isOtherSize(last, next) || (LineCues.beginsEntry(next.text()) && !runsIn(open, next))) {
       return false;
     }
     if (LineCues.isCapitals(last.text()) != LineCues.isCapitals(next.text())) {
+      return false;
+    }
+    if (LineCues.isLabelled(next.text()) && LineCues.isLabelled(open.getFirst().text())) {
       return false;
     }
     boolean ended = LineCues.endsSentence(last.text());

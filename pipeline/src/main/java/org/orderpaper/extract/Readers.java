@@ -40,6 +40,7 @@ final class Readers {
       case ODT -> new OdtReader();
       case RTF -> new RtfReader();
       case MAIL -> new MailReader();
+      case MAILBOX -> new MailboxReader();
       case OUTLOOK -> new OutlookReader();
       case ZIP -> new ZipReader();
       case PICTURE -> new PictureReader();
@@ -62,16 +63,17 @@ final class Readers {
   /** Adds that the name contradicts the content, for an officer who wonders about either. */
   private static Reading noted(Reading reading, Detected detected, Source source) {
     String extension = source.extension();
+    boolean scanned = source.isScanned();
     boolean contradicts =
         Format.isPromisedBy(extension)
             && !detected.format().isNamedBy(extension)
             && detected.format() != Format.GARBLED
             && detected.format() != Format.LOCKED;
     if (!contradicts) {
-      return reading;
+      return new Reading(reading.extraction(), reading.attachments(), scanned);
     }
     String note = "named ." + extension + " but is " + detected.mediaType();
-    return new Reading(withDetail(reading.extraction(), note), reading.attachments());
+    return new Reading(withDetail(reading.extraction(), note), reading.attachments(), scanned);
   }
 
   private static Extraction withDetail(Extraction extraction, String note) {

@@ -9,8 +9,11 @@ import java.util.List;
  * @param lines in reading order; their pages count from 1 inside the picture
  * @param letters how many letters and digits its words have
  * @param sureness its sureness of each word from 0 to 100, times the word's letters, added up
+ * @param upright whether its lines lie, and do not stand
+ * @param filled whether the page shows more than a stamp, be it words or not
  */
-record Recognised(List<TextLine> lines, long letters, double sureness) {
+record Recognised(
+    List<TextLine> lines, long letters, double sureness, boolean upright, boolean filled) {
 
   /** Columns of the table: level page block par line word left top width height conf text. */
   private static final int COLUMNS = 12;
@@ -26,6 +29,31 @@ record Recognised(List<TextLine> lines, long letters, double sureness) {
     lines = List.copyOf(lines);
   }
 
+  static Recognised nothing() {
+    return new Recognised(List.of(), 0, 0, true, false);
+  }
+
+  Recognised filled(boolean other) {
+    return new Recognised(lines, letters, sureness, upright, other);
+  }
+
+  /** Its sureness from 0 to 100 over all letters; 0 if there are none. */
+  double meanSureness() {
+    return letters == 0 ? 0 : sureness / letters;
+  }
+
+  /**
+   * Whether it read more, and more surely. What it reads on a page upside down is neither; on one
+   * that lies on its side it may read every word, and know no line.
+   */
+  boolean isBetterThan(Recognised other) {
+    return worth() > other.worth();
+  }
+
+  private double worth() {
+    return sureness * meanSureness() / (upright ? 1 : 4);
+  }
+
   static Recognised ofTable(List<String> table) {
     Reader reader = new Reader();
     for (String row : table.subList(Math.min(1, table.size()), table.size())) {
@@ -35,7 +63,8 @@ record Recognised(List<TextLine> lines, long letters, double sureness) {
       }
     }
     reader.finishLine();
-    return new Recognised(reader.evenSizes(), reader.letters, reader.sureness);
+    boolean upright = reader.standing * 2 <= reader.lines.size();
+    return new Recognised(reader.evenSizes(), reader.letters, reader.sureness, upright, true);
   }
 
   @Override
@@ -48,6 +77,7 @@ record Recognised(List<TextLine> lines, long letters, double sureness) {
     private final StringBuilder text = new StringBuilder();
     private final List<Float> bottoms = new ArrayList<>();
     private long letters;
+    private int standing;
     private double sureness;
     private int page = 1;
     private float pageHeight;
@@ -91,8 +121,10 @@ record Recognised(List<TextLine> lines, long letters, double sureness) {
     }
 
     void finishLine() {
-      if (!text.isEmpty()) {
+      // Dirt and the edges of paper are read as signs, which end paragraphs where there is no end.
+      if (text.chars().anyMatch(Character::isLetterOrDigit)) {
         bottoms.sort(null);
+        standing += text.length() > 3 && height > right - left ? 1 : 0;
         float baseline = bottoms.get(bottoms.size() / 2);
         lines.add(
             new TextLine(

@@ -22,7 +22,9 @@ final class RunningLines {
   private static final int DEEPEST = 4;
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern PAGE_NUMBER =
-      Pattern.compile("(?i)[-–—]?\\s*(?:page\\s*)?\\d{1,3}(?:\\s*(?:of|/)\\s*\\d{1,3})?\\s*[-–—]?");
+      Pattern.compile(
+          "(?i)[-–—]?\\s*(?:page\\s*|p\\.?\\s*)?(?:\\d{1,3}|[ivxl]{1,6})(?:\\s*(?:of|/)\\s*\\d{1,3})?"
+              + "\\s*[-–—]?");
 
   private final Map<Integer, List<TextLine>> pages = new TreeMap<>();
   private final Set<TextLine> headers = new HashSet<>();
@@ -36,8 +38,8 @@ final class RunningLines {
     Map<String, Integer> top = count(true);
     Map<String, Integer> bottom = count(false);
     for (List<TextLine> page : pages.values()) {
-      collect(page, top, headers);
-      collect(page.reversed(), bottom, footers);
+      collect(edge(page, true), top, headers);
+      collect(edge(page, false), bottom, footers);
     }
   }
 
@@ -62,15 +64,15 @@ final class RunningLines {
     Map<String, Integer> counts = new HashMap<>();
     for (List<TextLine> page : pages.values()) {
       Set<String> here = new HashSet<>();
-      edge(top ? page : page.reversed()).forEach(line -> here.add(key(line)));
+      edge(page, top).forEach(line -> here.add(key(line)));
       here.forEach(key -> counts.merge(key, 1, Integer::sum));
     }
     return counts;
   }
 
   /** Walks inwards from an edge as long as lines repeat: body text between them ends the edge. */
-  private void collect(List<TextLine> fromEdge, Map<String, Integer> counts, Set<TextLine> found) {
-    for (TextLine line : edge(fromEdge)) {
+  private void collect(List<TextLine> edge, Map<String, Integer> counts, Set<TextLine> found) {
+    for (TextLine line : edge) {
       boolean repeats =
           counts.getOrDefault(key(line), 0) >= Math.max(2, (pages.size() * 2 + 4) / 5);
       if (!repeats && !PAGE_NUMBER.matcher(CleanText.of(line.text())).matches()) {
@@ -80,10 +82,12 @@ final class RunningLines {
     }
   }
 
-  private static List<TextLine> edge(List<TextLine> fromEdge) {
-    return fromEdge.stream()
-        .limit(DEEPEST)
-        .filter(line -> line.depth() < TOP || line.depth() > BOTTOM)
-        .toList();
+  /** From the edge inwards; on a page of few lines the other edge is near. */
+  private static List<TextLine> edge(List<TextLine> page, boolean top) {
+    return (top ? page : page.reversed())
+        .stream()
+            .limit(DEEPEST)
+            .filter(line -> top ? line.depth() < TOP : line.depth() > BOTTOM)
+            .toList();
   }
 }

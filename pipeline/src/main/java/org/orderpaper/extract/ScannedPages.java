@@ -1,17 +1,27 @@
 package org.orderpaper.extract;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.orderpaper.model.NotCheckedReason;
 
-/** The scanned pages of one document: reads them if that can be done, and says so if it cannot. */
-final class ScannedPages {
+/**
+ * The scanned pages of one document: reads them if that can be done, and says so if it cannot. The
+ * pages are read at the same time; what was read is in page order all the same.
+ *
+ * <p>One poor page among good ones makes the document poor, because the item on that page is what a
+ * reviewer may be shown, and an average over forty pages would hide it. So does a page that is full
+ * of something in which no word was found. A page with no more than a stamp on it does not: a stamp
+ * reads badly and says nothing.
+ */
+final class ScannedPages implements AutoCloseable {
 
   /**
    * Measured on a printed page with more and more dirt on it: 90 and more reads clean, 85 has stray
@@ -19,68 +29,86 @@ final class ScannedPages {
    */
   private static final int POOR_BELOW = 80;
 
-  private static final int DPI = 300;
-  private static final float POINTS = 72f / DPI;
+  /** A page of fewer letters counts with the others only. */
+  private static final int A_STAMP = 40;
+
+  private static final Duration LONGEST_PAGE = Duration.ofMinutes(2);
 
   private final Source source;
-  private final List<Integer> unread = new ArrayList<>();
-  private final List<Integer> late = new ArrayList<>();
-  private final List<Integer> read = new ArrayList<>();
-  private final List<TextLine> pictureLines = new ArrayList<>();
-  private int pictures;
-  private long letters;
-  private double sureness;
+  private final PageReaders readers;
+  private final Map<Integer, Page> pages = new TreeMap<>();
+  private final Map<Integer, Recognised> read = new TreeMap<>();
+  private final List<Integer> withoutProgram = new ArrayList<>();
+  private final List<Integer> withoutTime = new ArrayList<>();
+  private final List<Integer> broken = new ArrayList<>();
+
+  /** A page under way, and the length of its pixels in the unit of the document. */
+  private record Page(Future<Recognised> reading, float unit) {}
 
   ScannedPages(Source source) {
     this.source = source;
+    this.readers = new PageReaders(source.ocr());
   }
 
   /**
-   * Reads a page of a document.
-   *
-   * @param image the page in grey, or null if it {@linkplain #canRead() cannot be read}
-   * @return its lines in points
+   * Whether a page can be read: there is somebody to do it, and time. If not, it is noted. To be
+   * asked before a picture of it is made, which costs more than asking.
    */
-  List<TextLine> addPage(@Nullable BufferedImage image, int page) throws IOException {
-    if (image == null) {
-      refused(page);
-      return List.of();
+  boolean canRead(int page) throws OcrPostponedException {
+    source.markScanned();
+    source.ocr().claim();
+    if (!source.ocr().isAvailable()) {
+      withoutProgram.add(page);
+      return false;
     }
-    Recognised recognised = source.ocr().read(portable(image), DPI);
-    read.add(page);
-    count(recognised);
-    return recognised.lines().stream().map(line -> line.moved(page, POINTS)).toList();
-  }
-
-  /** Whether another page can be read: there is somebody to do it, and time. */
-  boolean canRead() {
-    return source.ocr().isAvailable() && !source.isLate();
-  }
-
-  private void refused(int page) {
-    (source.ocr().isAvailable() ? late : unread).add(page);
-  }
-
-  /** Reads a picture file, each page of which becomes a page. */
-  void addPicture(byte[] picture) throws IOException {
-    pictures++;
-    if (!canRead()) {
-      refused(pictures);
-      return;
+    if (source.isLate()) {
+      withoutTime.add(page);
+      return false;
     }
-    Recognised recognised = source.ocr().read(picture, 0);
-    read.add(pictures);
-    count(recognised);
-    int before = pictureLines.isEmpty() ? 0 : pictureLines.getLast().page();
-    for (TextLine line : recognised.lines()) {
-      pictureLines.add(line.moved(before + line.page(), 1));
-    }
+    return true;
   }
 
-  /** Writes what the pictures say. */
-  void writeTo(DocumentWriter writer) throws NotReadException {
-    writer.addAll(PrintedPages.blocksOf(pictureLines));
-    tell(writer);
+  /**
+   * Begins to read a page that {@linkplain #canRead can be read}.
+   *
+   * @param dpi pixels an inch, or 0 if nobody knows
+   * @param unit the length of a pixel in the unit of the document
+   */
+  void add(int page, BufferedImage grey, int dpi, float unit) throws IOException {
+    pages.put(page, new Page(readers.read(grey, dpi, this::limit), unit));
+    source.alive();
+  }
+
+  private Duration limit() {
+    Duration left = source.timeLeft();
+    return left.compareTo(LONGEST_PAGE) < 0 ? left : LONGEST_PAGE;
+  }
+
+  /** Says that there is no picture of a page to be had. */
+  void cannotShow(int page) {
+    broken.add(page);
+  }
+
+  /** The lines of the pages that were read, once all of them are. */
+  Map<Integer, List<TextLine>> lines() throws IOException {
+    Map<Integer, List<TextLine>> lines = new TreeMap<>();
+    for (Map.Entry<Integer, Page> entry : pages.entrySet()) {
+      int number = entry.getKey();
+      Page page = entry.getValue();
+      try {
+        Recognised recognised = PageReaders.result(page.reading());
+        source.alive();
+        read.put(number, recognised);
+        lines.put(
+            number,
+            recognised.lines().stream().map(line -> line.moved(number, page.unit())).toList());
+      } catch (InterruptedIOException | OcrPostponedException meantForAll) {
+        throw meantForAll;
+      } catch (NotReadException fault) {
+        (fault.reason() == NotCheckedReason.TIMEOUT ? withoutTime : broken).add(number);
+      }
+    }
+    return lines;
   }
 
   /**
@@ -89,45 +117,81 @@ final class ScannedPages {
    * @throws NotReadException if there is no text at all because nobody could read the scan
    */
   void tell(DocumentWriter writer) throws NotReadException {
-    if (!unread.isEmpty()) {
-      String which = "scanned pages need tesseract to be read: " + PageList.of(unread);
-      if (!writer.hasBody()) {
-        throw new NotReadException(NotCheckedReason.NEEDS_OCR, which);
-      }
-      writer.missing(which);
+    tellMissing(
+        writer,
+        withoutProgram,
+        "scanned pages need tesseract to be read: ",
+        NotCheckedReason.NEEDS_OCR);
+    tellMissing(
+        writer,
+        withoutTime,
+        "scanned pages for which there was no time: ",
+        NotCheckedReason.TIMEOUT);
+    tellMissing(writer, broken, "scanned pages that could not be read: ", NotCheckedReason.CORRUPT);
+    tellSureness(writer);
+  }
+
+  private static void tellMissing(
+      DocumentWriter writer, List<Integer> pages, String what, NotCheckedReason reason)
+      throws NotReadException {
+    if (pages.isEmpty()) {
+      return;
     }
-    if (!late.isEmpty()) {
-      String which = "scanned pages for which there was no time: " + PageList.of(late);
-      if (!writer.hasBody()) {
-        throw new NotReadException(NotCheckedReason.TIMEOUT, which);
-      }
-      writer.missing(which);
+    String which = what + PageList.of(pages.stream().sorted().toList());
+    if (!writer.hasBody()) {
+      throw new NotReadException(reason, which);
     }
-    if (letters == 0 && !read.isEmpty()) {
-      writer.note("scanned pages on which no words were found: " + PageList.of(read));
-    } else if (letters > 0) {
-      long mean = Math.round(sureness / letters);
-      String how =
-          "pages read from a scan: " + PageList.of(read) + ", sureness " + mean + " of 100";
-      if (mean < POOR_BELOW) {
-        writer.poor(how);
-      } else {
-        writer.note(how);
+    writer.missing(which);
+  }
+
+  private void tellSureness(DocumentWriter writer) {
+    List<String> sureness = new ArrayList<>();
+    read.forEach((page, recognised) -> {
+      if (recognised.letters() > 0) {
+        sureness.add(page + " " + Math.round(recognised.meanSureness()));
       }
+    });
+    if (!sureness.isEmpty()) {
+      tellSureness(
+          writer, "read from a scan, sureness of 100 by page: " + String.join(", ", sureness));
+    }
+    List<Integer> wordless = pagesThat(recognised -> recognised.letters() == 0);
+    if (!wordless.isEmpty()) {
+      writer.note("scanned pages on which no words were found: " + PageList.of(wordless));
     }
   }
 
-  private void count(Recognised recognised) {
-    letters += recognised.letters();
-    sureness += recognised.sureness();
+  private void tellSureness(DocumentWriter writer, String how) {
+    List<Integer> poor = pagesThat(ScannedPages::isPoor);
+    if (!poor.isEmpty()) {
+      writer.poor(how + "; poor pages: " + PageList.of(poor));
+      return;
+    }
+    double sum = read.values().stream().mapToDouble(Recognised::sureness).sum();
+    long letters = read.values().stream().mapToLong(Recognised::letters).sum();
+    if (Math.round(sum / letters) < POOR_BELOW) {
+      writer.poor(how);
+    } else {
+      writer.note(how);
+    }
   }
 
-  /** The plainest picture format there is, which costs nothing to write. */
-  private static byte[] portable(BufferedImage grey) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    String head = "P5 " + grey.getWidth() + " " + grey.getHeight() + " 255\n";
-    out.write(head.getBytes(StandardCharsets.US_ASCII));
-    out.write(((DataBufferByte) grey.getRaster().getDataBuffer()).getData());
-    return out.toByteArray();
+  private List<Integer> pagesThat(Predicate<Recognised> are) {
+    return read.entrySet().stream()
+        .filter(page -> are.test(page.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static boolean isPoor(Recognised page) {
+    return page.letters() == 0
+        ? page.filled()
+        : page.letters() >= A_STAMP && Math.round(page.meanSureness()) < POOR_BELOW;
+  }
+
+  /** Ends what is still under way. */
+  @Override
+  public void close() {
+    readers.close();
   }
 }

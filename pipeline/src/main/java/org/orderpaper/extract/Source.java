@@ -2,6 +2,7 @@ package org.orderpaper.extract;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Locale;
 
 /** The bytes of one part on their way into a reader. They are not copied: readers only look. */
@@ -13,6 +14,7 @@ final class Source {
   private final Ocr ocr;
   private final Runnable alive;
   private final long begun = System.nanoTime();
+  private boolean scanned;
 
   /**
    * A part to be read.
@@ -47,6 +49,22 @@ final class Source {
   /** Says that a step is done, so that the time allowed for one begins anew. */
   void alive() {
     alive.run();
+  }
+
+  /** Notes that there are pages in it which only OCR reads. */
+  void markScanned() {
+    scanned = true;
+  }
+
+  /** Whether there are pages in it which only OCR reads, whether it was there or not. */
+  boolean isScanned() {
+    return scanned;
+  }
+
+  /** How long reading may still take, with something kept back for putting the text together. */
+  Duration timeLeft() {
+    long used = System.nanoTime() - begun;
+    return limits.timeout().multipliedBy(95).dividedBy(100).minusNanos(used);
   }
 
   /** Whether most of the time is gone, so that what can be left out should be. */

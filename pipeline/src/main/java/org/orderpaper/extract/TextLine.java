@@ -1,5 +1,7 @@
 package org.orderpaper.extract;
 
+import java.util.List;
+
 /**
  * A printed line and where it stands. Lengths are in points, or in pixels of a scan: only their
  * proportions are used.
@@ -11,6 +13,7 @@ package org.orderpaper.extract;
  * @param size the size of its font
  * @param bold whether most of it is bold
  * @param pageHeight the height of its page
+ * @param cells what its cells say if it is a row of a table; empty elsewhere
  */
 record TextLine(
     String text,
@@ -21,16 +24,40 @@ record TextLine(
     float baseline,
     float size,
     boolean bold,
-    float pageHeight) {
+    float pageHeight,
+    List<String> cells) {
+
+  TextLine {
+    cells = List.copyOf(cells);
+  }
+
+  /** A line that is no row of a table. */
+  TextLine(
+      String text,
+      int page,
+      float left,
+      float right,
+      float firstWord,
+      float baseline,
+      float size,
+      boolean bold,
+      float pageHeight) {
+    this(text, page, left, right, firstWord, baseline, size, bold, pageHeight, List.of());
+  }
 
   /** How far down the page it stands, from 0 to 1. */
   float depth() {
     return pageHeight <= 0 ? 0.5f : baseline / pageHeight;
   }
 
+  boolean isRow() {
+    return !cells.isEmpty();
+  }
+
   /** The same line with letters of another size. */
   TextLine sized(float other) {
-    return new TextLine(text, page, left, right, firstWord, baseline, other, bold, pageHeight);
+    return new TextLine(
+        text, page, left, right, firstWord, baseline, other, bold, pageHeight, cells);
   }
 
   /** The same line on another page, with all lengths in another unit. */
@@ -44,7 +71,47 @@ record TextLine(
         baseline * unit,
         size * unit,
         bold,
-        pageHeight * unit);
+        pageHeight * unit,
+        cells);
+  }
+
+  /** One line of pieces that stand side by side. */
+  static TextLine joined(List<TextLine> pieces) {
+    TextLine first = pieces.getFirst();
+    String text = String.join(" ", pieces.stream().map(TextLine::text).toList());
+    return first.spanning(pieces, text, List.of());
+  }
+
+  /** One row of a table whose cells are pieces that stand side by side, and one above the other. */
+  static TextLine row(List<TextLine> pieces, List<String> cells) {
+    return pieces.getFirst().spanning(pieces, String.join(" ", cells), cells);
+  }
+
+  private TextLine spanning(List<TextLine> pieces, String whole, List<String> parts) {
+    if (pieces.size() == 1 && parts.isEmpty()) {
+      return this;
+    }
+    float end = right;
+    float sizes = 0;
+    int letters = 0;
+    boolean allBold = true;
+    for (TextLine piece : pieces) {
+      end = Math.max(end, piece.right);
+      sizes += piece.size * piece.text.length();
+      letters += piece.text.length();
+      allBold &= piece.bold;
+    }
+    return new TextLine(
+        whole,
+        page,
+        left,
+        end,
+        firstWord,
+        baseline,
+        letters == 0 ? size : sizes / letters,
+        allBold,
+        pageHeight,
+        parts);
   }
 
   @Override

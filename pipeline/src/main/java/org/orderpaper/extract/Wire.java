@@ -46,6 +46,7 @@ final class Wire {
     writeNullable(out, part.sha256());
     out.writeLong(part.bytes());
     writeNullable(out, part.mediaType());
+    out.writeBoolean(part.scanned());
     switch (part.extraction()) {
       case Extraction.Text text -> {
         out.writeByte(0);
@@ -72,7 +73,8 @@ final class Wire {
     String sha256 = readNullable(in);
     long bytes = in.readLong();
     String mediaType = readNullable(in);
-    return new ExtractedPart(part, sha256, bytes, mediaType, readExtraction(in));
+    boolean scanned = in.readBoolean();
+    return new ExtractedPart(part, sha256, bytes, mediaType, readExtraction(in), scanned);
   }
 
   private static Extraction readExtraction(DataInput in) throws IOException {

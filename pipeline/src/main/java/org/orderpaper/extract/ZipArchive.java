@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +23,9 @@ final class ZipArchive implements Closeable {
   /** Office XML reaches 60; what passes this is made to burst. */
   private static final long MAX_RATIO = 250;
 
+  /** What names are written in that do not say so; but many programs write UTF-8 unsaid. */
+  private static final Charset OLD_NAMES = Charset.forName("IBM437");
+
   private final ZipFile zip;
   private final long maxBytes;
 
@@ -34,6 +38,7 @@ final class ZipArchive implements Closeable {
     ZipFile zip =
         ZipFile.builder()
             .setSeekableByteChannel(new SeekableInMemoryByteChannel(source.bytes()))
+            .setCharset(OLD_NAMES)
             .get();
     return new ZipArchive(zip, source.limits().maxBytes());
   }
@@ -67,6 +72,13 @@ final class ZipArchive implements Closeable {
     try (InputStream in = zip.getInputStream(entry)) {
       return expand(in, Math.max(entry.getCompressedSize(), 1));
     }
+  }
+
+  /** The name of an entry, whatever it was written in. */
+  static String nameOf(ZipArchiveEntry entry) {
+    byte[] raw = entry.getRawName();
+    String utf8 = raw == null ? null : TextDecoder.strictlyUtf8(raw);
+    return utf8 == null || entry.getGeneralPurposeBit().usesUTF8ForNames() ? entry.getName() : utf8;
   }
 
   static boolean isEncrypted(ZipArchiveEntry entry) {

@@ -24,13 +24,20 @@ final class ZipReader implements FormatReader {
       throw new NotReadException(NotCheckedReason.ENCRYPTED, "the archive needs a password");
     }
     List<Attachment> parts = new ArrayList<>();
+    int clutter = 0;
     for (ZipArchiveEntry entry : files) {
-      if (!isClutter(entry.getName())) {
-        parts.add(new Attachment(entry.getName(), () -> archive.read(entry)));
+      String name = ZipArchive.nameOf(entry);
+      if (isClutter(name)) {
+        clutter++;
+      } else {
+        parts.add(new Attachment(name, () -> archive.read(entry)));
       }
     }
     String detail =
         parts.isEmpty() ? "an archive with nothing in it" : "an archive; its parts are listed";
+    if (clutter > 0) {
+      detail += "; left out what file managers keep for themselves: " + clutter;
+    }
     return new Reading(new Extraction.Nothing(NotCheckedReason.NO_TEXT, detail), parts);
   }
 

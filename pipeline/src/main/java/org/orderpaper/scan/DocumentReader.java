@@ -54,7 +54,8 @@ final class DocumentReader {
                     failed.stage() + ": " + failed.detail()));
       }
     }
-    return new FileReading(file, rows, items);
+    boolean scanned = parts.stream().anyMatch(ExtractedPart::scanned);
+    return new FileReading(file, scanned, rows, items);
   }
 
   private LedgerRow segmented(

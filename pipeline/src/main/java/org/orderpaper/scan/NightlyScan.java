@@ -191,12 +191,9 @@ public final class NightlyScan implements AutoCloseable {
   }
 
   private StandingReadings readings(String scan) {
-    return new StandingReadings(reading, this::ocrSetting, settings.retryFailed(), scan);
+    return new StandingReadings(reading, extractor::ocrSetting, settings.retryFailed(), scan);
   }
 
-  private String ocrSetting() {
-    return extractor.hasOcr() ? "ocr" : "no-ocr";
-  }
 
   private ReadingPlan plan(
       List<FoundFile> found, List<FileRecord> archived, StandingReadings readings) {

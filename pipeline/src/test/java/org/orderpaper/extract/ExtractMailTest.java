@@ -2,11 +2,15 @@ package org.orderpaper.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.junit.jupiter.api.Test;
 import org.orderpaper.model.BlockKind;
 import org.orderpaper.model.ExtractedDocument;
@@ -232,7 +236,7 @@ class ExtractMailTest {
     assertThat(parts)
         .extracting(ExtractedPart::part)
         .containsExactly(
-            "", ".._caf\u00E9.docx", "part-2.docx", "part-3.eml", "part-3.eml!/notes.txt");
+            "", ".._caf\u00E9.docx", "part-2.docx", "Inner.eml", "Inner.eml!/notes.txt");
     assertThat(Papers.lines(Papers.document(parts.get(1)))).containsExactly("The motion in full");
     assertThat(Papers.document(parts.get(3)).mail())
         .isEqualTo(new MailHeader(null, "Inner", LocalDate.of(2021, 3, 1)));
@@ -280,5 +284,24 @@ class ExtractMailTest {
         .isInstanceOfSatisfying(
             Extraction.Failed.class,
             failed -> assertThat(failed.reason()).isEqualTo(NotCheckedReason.ENCRYPTED));
+  }
+
+  @Test
+  void theTextInsideASignatureIsRead() throws CMSException, IOException {
+    byte[] inner =
+        Papers.utf8("Content-Type: text/plain\r\n\r\nThe signed motion is attached nowhere.\r\n");
+    byte[] wrapped =
+        new CMSSignedDataGenerator()
+            .generate(new CMSProcessableByteArray(inner), true)
+            .getEncoded();
+    byte[] mail =
+        mail(
+            "Content-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m\n"
+                + "Content-Transfer-Encoding: base64\n\n"
+                + base64(wrapped)
+                + "\n");
+
+    assertThat(Papers.lines("a.eml", mail))
+        .containsExactly("The signed motion is attached nowhere.");
   }
 }

@@ -1,18 +1,27 @@
 package org.orderpaper.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -276,5 +285,68 @@ class ExtractPdfTest {
             assertThat(text.detail()).isNull();
           });
     }
+  }
+
+  @Test
+  void aPdfThatOnlyItsOwnerMayChangeIsRead() throws IOException {
+    try (Pdf pdf = new Pdf()) {
+      pdf.page().line("Anyone may read this.");
+      StandardProtectionPolicy policy =
+          new StandardProtectionPolicy("owner", "", AccessPermission.getOwnerAccessPermission());
+      policy.setEncryptionKeyLength(128);
+      pdf.document.protect(policy);
+
+      assertThat(Papers.lines("a.pdf", pdf.bytes())).containsExactly("Anyone may read this.");
+    }
+  }
+
+  /** A page in a font that does not say which letter each of its shapes is. */
+  private static byte[] unnamedLetters() throws IOException {
+    try (Pdf pdf = new Pdf();
+        InputStream file =
+            PDType0Font.class.getResourceAsStream(
+                "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
+      pdf.page();
+      PDType0Font font = PDType0Font.load(pdf.document, file, true);
+      try (PDPageContentStream out = new PDPageContentStream(pdf.document, pdf.current())) {
+        out.beginText();
+        out.setFont(font, 14);
+        out.newLineAtOffset(72, 700);
+        out.showText("The motion on the evening buses was carried.");
+        out.endText();
+      }
+      return withoutNames(pdf.bytes());
+    }
+  }
+
+  private static byte[] withoutNames(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      PDResources resources = document.getPage(0).getResources();
+      for (COSName name : resources.getFontNames()) {
+        resources.getFont(name).getCOSObject().removeItem(COSName.TO_UNICODE);
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.save(out);
+      return out.toByteArray();
+    }
+  }
+
+  @Test
+  void aPageWhoseLettersHaveNoNamesIsNeverPassedOffAsText() throws IOException {
+    Source source =
+        new Source(unnamedLetters(), "a.pdf", ExtractionLimits.defaults(), Ocr.absent(), () -> {});
+
+    assertThat(Readers.read(source).reading().extraction())
+        .isInstanceOfSatisfying(
+            Extraction.Nothing.class,
+            nothing -> assertThat(nothing.reason()).isEqualTo(NotCheckedReason.NEEDS_OCR));
+  }
+
+  @Test
+  void aPageWhoseLettersHaveNoNamesIsReadByItsLooks() throws IOException {
+    assumeTrue(new Ocr().isAvailable(), "needs tesseract-ocr");
+
+    assertThat(Papers.lines("a.pdf", unnamedLetters()))
+        .containsExactly("The motion on the evening buses was carried.");
   }
 }

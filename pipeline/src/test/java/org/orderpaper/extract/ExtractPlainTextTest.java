@@ -230,4 +230,53 @@ class ExtractPlainTextTest {
 
     assertThat(Papers.lines("a.txt", text)).hasSize(1);
   }
+
+  @Test
+  void textEncodedTwiceIsMendedAndTextThatMentionsItIsNot() {
+    Charset windows = Charset.forName("windows-1252");
+    String text = "The chair\u2019s caf\u00E9 motion \u2013 at \u00A336 \u2013 was carried.";
+    String twice = new String(Papers.utf8(text), windows);
+    String thrice = new String(Papers.utf8(twice), windows);
+
+    assertThat(Papers.lines("a.txt", twice)).containsExactly(text);
+    assertThat(Papers.lines("a.txt", thrice)).containsExactly(text);
+    for (String legitimate :
+        List.of(
+            "The \u20ACuro sign became \u201C\u00E2\u201A\u00AC\u201D on the caf\u00E9\u2019s"
+                + " page.",
+            "S\u00E3o Tom\u00E9, \u00C2ncora, \u00C9ire, Ll\u0177n",
+            "\u00C2 and \u00C3 are letters")) {
+      assertThat(Papers.lines("a.txt", legitimate)).containsExactly(legitimate);
+    }
+  }
+
+  @Test
+  void aTextOfTheMacKeepsItsQuotesAndOneOfWindowsToo() {
+    String text =
+        "The chair\u2019s \u201Ccaf\u00E9\u201D motion \u2013 in full \u2013 was carried.";
+
+    for (String charset : List.of("x-MacRoman", "windows-1252")) {
+      assertThat(Papers.lines("a.txt", text.getBytes(Charset.forName(charset))))
+          .as(charset)
+          .containsExactly(text);
+    }
+  }
+
+  @Test
+  void aQuotationThatIsNeverClosedDoesNotSwallowTheTable() {
+    assertThat(Papers.blocks("a.csv", "a,b\n1,\"closed, \"\"so\"\"\"\n3,\"x\n4,y\n"))
+        .hasSize(4)
+        .contains("TABLE_ROW: 3\t\"x");
+  }
+
+  @Test
+  void theDelimiterIsWhatPartsTheRowsEvenly() {
+    assertThat(
+            Papers.blocks(
+                "a.csv", "Date;Post, as written\n3 March;We met, we talked, we went\n4 March;No\n"))
+        .containsExactly(
+            "TABLE_ROW: Date\tPost, as written",
+            "TABLE_ROW: 3 March\tWe met, we talked, we went",
+            "TABLE_ROW: 4 March\tNo");
+  }
 }

@@ -1,0 +1,218 @@
+package org.orderpaper.samples;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Plain text, Markdown and tables of values. */
+final class TextSamples {
+
+  private static final String QUOTES =
+      """
+      The chair’s ruling – that the “café” motion was out of order – stood.
+      The fund holds £36; the précis was sent to Llŷn and Abersoch.
+      """;
+
+  private TextSamples() {}
+
+  static Map<String, byte[]> all() {
+    Map<String, byte[]> all = new TreeMap<>();
+    encodings(all);
+    texts(all);
+    markdown(all);
+    tables(all);
+    return all;
+  }
+
+  private static void encodings(Map<String, byte[]> all) {
+    String western = QUOTES.replace("ŷ", "y");
+    all.put("text/utf-8-with-mark.txt", PageSamples.utf8("\uFEFF" + QUOTES));
+    all.put("text/utf-16-le-without-mark.txt", QUOTES.getBytes(StandardCharsets.UTF_16LE));
+    all.put("text/utf-16-be-with-mark.txt", QUOTES.getBytes(StandardCharsets.UTF_16));
+    all.put("text/windows-1252-quotes.txt", PageSamples.encoded(western, "windows-1252"));
+    all.put("text/mac-roman-quotes.txt", PageSamples.encoded(western, "x-MacRoman"));
+    all.put(
+        "text/iso-8859-1-accents.txt",
+        PageSamples.encoded("The précis of the café motion cost £36.\n", "ISO-8859-1"));
+    byte[] stray =
+        PageSamples.utf8(
+            QUOTES.repeat(3) + "A name was pasted from elsewhere: Caf# Marl, as it stands.\n");
+    for (int i = 0; i < stray.length; i++) {
+      stray[i] = stray[i] == '#' ? (byte) 0xE9 : stray[i];
+    }
+    all.put("text/utf-8-with-one-stray-byte.txt", stray);
+    byte[] utf8 = PageSamples.utf8(western);
+    String twice = new String(utf8, java.nio.charset.Charset.forName("windows-1252"));
+    all.put("text/utf-8-encoded-twice.txt", PageSamples.utf8(twice));
+    all.put(
+        "text/words-that-look-encoded-twice.txt",
+        PageSamples.utf8("Plaid’s paper was called “Â£ or €”, and São Tomé sent greetings.\n"));
+  }
+
+  private static void texts(Map<String, byte[]> all) {
+    all.put(
+        "text/wrapped-prose-and-list.txt",
+        PageSamples.utf8(
+            """
+            HOLLIN WARD BRANCH
+
+            Minutes of the meeting held on 3 March 2025 at the community centre on
+            Marl Row, at which the long-term plan for the hall was dis-
+            cussed again and the by-election was not.
+
+            1. Apologies were received from three members, one of whom had written
+               at length about the buses.
+            2. The motion on evening buses was carried.
+                 a) The secretary will write to the council and ask for the evening
+                    service to be restored.
+                 b) The treasurer will pay for the stamps.
+            3. Close.
+            """));
+    all.put(
+        "text/form-feeds-are-pages.txt",
+        PageSamples.utf8(
+            """
+            The branch agreed that the evening buses should run until midnight on
+            weekdays and
+            \fMOTION 2
+
+            The branch agreed nothing else.
+            """));
+    all.put(
+        "text/rules-and-tabs.txt",
+        PageSamples.utf8(
+            """
+            Hollin Ward branch
+            ==================
+            ----------------------------------------
+            Present:\tA. Carrow (Chair)
+            \tB. Tolworth
+            Vote:\tFor 12\tAgainst 3
+            ________________________________________
+            * * *
+            Closed at nine.
+            """));
+    all.put(
+        "text/carriage-returns-only.txt",
+        PageSamples.utf8("Motion 1\rCarried.\rMotion 2\rLost.\r"));
+  }
+
+  private static void markdown(Map<String, byte[]> all) {
+    all.put(
+        "text/markdown-continuation-lines.md",
+        PageSamples.utf8(
+            """
+            # Minutes
+
+            1. Apologies were
+               received.
+            2. The motion on buses
+            was carried.
+               - moved by Hollin
+                 Ward
+               - seconded
+            3. A last entry
+
+               with a second paragraph.
+
+            - one
+            - two
+              goes on
+            """));
+    all.put(
+        "text/markdown-everything-else.md",
+        PageSamples.utf8(
+            """
+            ---
+            title: Minutes of March
+            unit: Hollin Ward
+            ---
+
+            Minutes of March
+            ================
+
+            Business
+            --------
+
+            The branch met. ~~It did not~~ *It* **resolved** to ~~not~~ `write`<br>at
+            once, see [the letter](https://example.org/letter "The letter") and
+            <https://example.org/more>.
+
+            | Motion | For | Against |
+            |:-------|----:|:-------:|
+            | Buses \\| trams | 12 | 3 |
+            | Library | 9 | 9 |
+
+            Unit | Delegates
+            ---- | ---------
+            Hollin | 2
+
+            > A quotation from the letter
+            that goes on.
+            >
+            > > And a deeper one.
+
+            ```
+            Not *marked* here:
+              1. kept as it is
+            ```
+
+            <div align="center"><b>Centred words</b></div>
+
+            <!-- nobody sees this -->
+
+            - [x] letter sent
+            - [ ] hall booked
+
+            Snake_case_names and 2 * 3 * 4 stay. Note[^1].
+
+            [^1]: The footnote.
+
+            ***
+
+            The end.
+            """));
+  }
+
+  private static void tables(Map<String, byte[]> all) {
+    all.put(
+        "csv/posts-of-an-account-with-quoted-lines.csv",
+        PageSamples.utf8(
+            """
+            \uFEFFid,created_at,full_text,retweet_count
+            1,2025-03-03T19:30:00.000Z,"Hollin Ward stands with the bus drivers,
+            all of them.
+
+            Join us.",4
+            2,2025-03-05T08:00:00.000Z,"We said ""no"" to the cuts.",0
+            """));
+    all.put(
+        "csv/page-posts-with-semicolons.csv",
+        PageSamples.utf8(
+            """
+            Post ID;Permalink;Publish time;Post text;Reach
+            77;https://example.org/77;03/03/2025 19:30;"Our statement on buses; as agreed, all of it";12
+            78;https://example.org/78;04/03/2025 08:00;"Second; with a semicolon";9
+            """));
+    all.put(
+        "csv/unicode-text-from-a-spreadsheet.txt",
+        "Date\tNetwork\tMessage\r\n03/03/2025\tMastodon\tThe “café” is open\r\n"
+            .getBytes(StandardCharsets.UTF_16));
+    all.put(
+        "csv/unicode-text-named-csv.csv",
+        "Date\tMessage\r\n03/03/2025\tThe “café” is open, come\r\n04/03/2025\tClosed\r\n"
+            .getBytes(StandardCharsets.UTF_16));
+    all.put(
+        "csv/no-header-and-a-stray-quotation-mark.csv",
+        PageSamples.utf8(
+            """
+            2025-03-03,The 6" nails were bought,3
+            2025-03-04,"Unfinished quotation,4
+            2025-03-05,Last row,5
+            """));
+    all.put(
+        "csv/separator-line-of-a-spreadsheet.csv",
+        PageSamples.encoded(
+            "sep=;\r\nMotion;For;Against\r\nBuses – evening;23;4\r\n", "windows-1252"));
+  }
+}
