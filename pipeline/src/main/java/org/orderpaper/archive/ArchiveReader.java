@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -29,6 +30,9 @@ import org.orderpaper.model.ReviewEntry;
 
 /** One commit of the archive, for reading. Thread-safe. */
 public final class ArchiveReader implements AutoCloseable {
+
+  private static final Comparator<BusinessItem> PLACE =
+      Comparator.comparingInt(BusinessItem::ordinal).thenComparing(BusinessItem::id);
 
   private final DirectoryReader reader;
   private final ArchiveState state;
@@ -105,9 +109,35 @@ public final class ArchiveReader implements AutoCloseable {
         Objects.requireNonNullElse(first.held(), List.of()));
   }
 
-  /** The items of the documents with those sha256, in no order that may matter. */
-  public List<BusinessItem> items(Set<String> documents) {
-    return allItems().stream().filter(item -> documents.contains(item.sha256())).toList();
+  /**
+   * The items of the documents with those sha256, in that order, and by their place in it. They are
+   * read while the stream is, so that they need not fit into memory.
+   */
+  public Stream<BusinessItem> itemsOf(List<String> documents) {
+    return itemsOf(byDocument(Records.ITEM), documents);
+  }
+
+  /** All items, read while the stream is. */
+  Stream<BusinessItem> eachItem() {
+    ByDocument items = byDocument(Records.ITEM);
+    return itemsOf(items, items.documents());
+  }
+
+  private static Stream<BusinessItem> itemsOf(ByDocument items, List<String> documents) {
+    return items.read(documents, Records::item).flatMap(ofOne -> ofOne.stream().sorted(PLACE));
+  }
+
+  /** The entries about items of those documents, in no order that may matter. */
+  public List<ReviewEntry> entriesOf(List<String> documents) {
+    return byDocument(Records.ENTRY).read(documents, Records::entry).flatMap(List::stream).toList();
+  }
+
+  private ByDocument byDocument(String kind) {
+    try {
+      return ByDocument.of(reader, kind);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the archive cannot be read", e);
+    }
   }
 
   /** All items. */

@@ -3,6 +3,7 @@ package org.orderpaper.archive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
@@ -144,7 +145,8 @@ public final class ArchiveWriter implements AutoCloseable {
   public void reindex(ArchiveReader archive) throws ArchiveException {
     write(() -> {
       IndexReader reader = archive.reader();
-      for (BusinessItem item : archive.allItems()) {
+      for (Iterator<BusinessItem> items = archive.eachItem().iterator(); items.hasNext(); ) {
+        BusinessItem item = items.next();
         writer.updateDocument(
             new Term(indexing.idField(), item.id()),
             Records.item(item, indexing.documentOf().apply(item)));

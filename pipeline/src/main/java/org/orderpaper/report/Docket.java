@@ -48,8 +48,13 @@ final class Docket {
     this.upcoming = upcoming;
   }
 
-  static Docket of(ReportInput input) {
-    List<Matter> matters = matters(input.items(), input.entries());
+  /**
+   * Arranges {@code items}, among which are all that have entries.
+   *
+   * @throws IllegalArgumentException if an entry is about another item
+   */
+  static Docket of(ReportInput input, List<BusinessItem> items) {
+    List<Matter> matters = matters(items, input.entries());
     List<Placed> unranked = place(matters, input);
     List<Standing> ranked = new ArrayList<>();
     List<Standing> upcoming = new ArrayList<>();
@@ -85,10 +90,7 @@ final class Docket {
     }
     byItem.values().forEach(ofItem -> ofItem.sort(Comparator.comparing(ReviewEntry::id)));
     return items.stream()
-        .sorted(
-            Comparator.comparing(BusinessItem::source)
-                .thenComparingInt(BusinessItem::ordinal)
-                .thenComparing(BusinessItem::id))
+        .sorted(ReportInput.ITEM_ORDER)
         .map(item -> new Matter(item, byItem.getOrDefault(item.id(), List.of())))
         .toList();
   }
@@ -145,7 +147,7 @@ final class Docket {
     return Objects.requireNonNull(ranks.get(one.matter().item().id()));
   }
 
-  /** All items, by source and place in it. */
+  /** The items, by source and place in it. */
   List<Matter> matters() {
     return matters;
   }

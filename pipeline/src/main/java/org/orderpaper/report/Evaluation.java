@@ -57,7 +57,8 @@ public final class Evaluation {
         Docket.of(
             new ReportInput(
                 "", asOf, List.of(), noBook, List.of(), items, entries, Map.of(), Map.of(),
-                Set.of(), true));
+                Set.of(), true),
+            items);
     List<Anchors.Read> read =
         Anchors.find(labels, docket.matters(), otherSources, new KnownNames(items));
     return new Evaluation(Measurement.of(read, docket, asOf));

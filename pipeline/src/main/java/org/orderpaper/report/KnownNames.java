@@ -30,6 +30,10 @@ final class KnownNames {
   private final Map<String, Map<String, NameKind>> bySource = new HashMap<>();
 
   KnownNames(Collection<BusinessItem> items) {
+    add(items);
+  }
+
+  void add(Collection<BusinessItem> items) {
     for (BusinessItem item : items) {
       for (NameSpan name : item.names()) {
         String words = name.span().of(item.text());

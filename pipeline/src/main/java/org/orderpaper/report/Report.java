@@ -2,7 +2,11 @@ package org.orderpaper.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.orderpaper.model.BusinessItem;
 import org.orderpaper.model.LedgerRow;
 
 /** The report of one scan. */
@@ -10,15 +14,18 @@ public final class Report {
 
   private final ReportInput input;
   private final Docket docket;
+  private final Map<String, Matter> matters = new HashMap<>();
   private final Sources sources;
   private final Statistics statistics;
   private final List<LedgerRow> ledger;
 
   private Report(ReportInput input) {
     this.input = input;
-    this.docket = Docket.of(input);
-    this.sources = new Sources(input);
-    this.statistics = Statistics.of(input, docket);
+    ItemsOfNote items = ItemsOfNote.of(input);
+    this.docket = Docket.of(input, items.items());
+    docket.matters().forEach(matter -> matters.put(matter.item().id(), matter));
+    this.sources = new Sources(input, items.names());
+    this.statistics = Statistics.of(input, docket, items.all());
     this.ledger = input.ledger().stream().sorted(LedgerLine.ORDER).toList();
   }
 
@@ -54,7 +61,14 @@ public final class Report {
   }
 
   private void writeItems(Writer out) throws IOException {
-    JsonLines.write(out, docket.matters().stream().map(matter -> ItemLine.of(matter, sources)));
+    JsonLines.write(out, PaperItems.in(input.items()).flatMap(this::lines));
+  }
+
+  private Stream<ItemLine> lines(List<BusinessItem> paper) {
+    Sources ofPaper = new Sources(input, new KnownNames(paper));
+    return paper.stream()
+        .map(item -> matters.getOrDefault(item.id(), new Matter(item, List.of())))
+        .map(matter -> ItemLine.of(matter, ofPaper));
   }
 
   private void writeWelfareItems(Writer out) throws IOException {

@@ -1,7 +1,9 @@
 package org.orderpaper.report;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +22,8 @@ import org.orderpaper.model.RuleBookCard;
  * @param asOf the day on which the report is made; meetings after it are still to come
  * @param roots display names of the scanned folders
  * @param ledger a row for every file and attachment, in any order
- * @param items in any order
+ * @param items asked for several times: a collection in any order, or else in {@link #ITEM_ORDER},
+ *     one by one, because all together may not fit into memory
  * @param entries in any order; each is about one of {@code items}
  * @param otherSources for the source of an item, the other sources with the same bytes
  * @param decisions what reviewers decided, by the id of the finding; those made under a rule that
@@ -36,7 +39,7 @@ public record ReportInput(
     List<String> roots,
     RuleBookCard ruleBook,
     List<LedgerRow> ledger,
-    List<BusinessItem> items,
+    Iterable<BusinessItem> items,
     List<ReviewEntry> entries,
     Map<String, List<String>> otherSources,
     Map<String, Decision> decisions,
@@ -45,10 +48,18 @@ public record ReportInput(
     Map<String, String> families,
     List<String> signposts) {
 
+  /** By source and the place in it. */
+  public static final Comparator<BusinessItem> ITEM_ORDER =
+      Comparator.comparing(BusinessItem::source)
+          .thenComparingInt(BusinessItem::ordinal)
+          .thenComparing(BusinessItem::id);
+
   public ReportInput {
     roots = List.copyOf(roots);
     ledger = List.copyOf(ledger);
-    items = List.copyOf(items);
+    if (items instanceof Collection<BusinessItem> held) {
+      items = held.stream().sorted(ITEM_ORDER).toList();
+    }
     entries = List.copyOf(entries);
     otherSources = Collections.unmodifiableMap(new TreeMap<>(otherSources));
     decisions = Collections.unmodifiableMap(new TreeMap<>(decisions));
@@ -64,7 +75,7 @@ public record ReportInput(
       List<String> roots,
       RuleBookCard ruleBook,
       List<LedgerRow> ledger,
-      List<BusinessItem> items,
+      Iterable<BusinessItem> items,
       List<ReviewEntry> entries,
       Map<String, List<String>> otherSources,
       Map<String, Decision> decisions,
@@ -89,6 +100,6 @@ public record ReportInput(
   /** The counts only: the input holds clear text. */
   @Override
   public String toString() {
-    return "ReportInput[" + items.size() + " items, " + entries.size() + " entries]";
+    return "ReportInput[" + entries.size() + " entries]";
   }
 }

@@ -58,14 +58,18 @@ final class SameMotion {
 
   /** Compares all {@code matters} that have entries. */
   static SameMotion among(Collection<Matter> matters) {
-    Map<MeetingKey, List<Paper>> meetings = new HashMap<>();
+    Map<MeetingKey, List<Matter>> meetings = new HashMap<>();
     for (Matter matter : matters) {
-      Paper.of(matter)
-          .ifPresent(
-              paper -> meetings.computeIfAbsent(paper.key, key -> new ArrayList<>()).add(paper));
+      MeetingKey.of(matter)
+          .ifPresent(key -> meetings.computeIfAbsent(key, other -> new ArrayList<>()).add(matter));
     }
     Map<String, List<Matter>> later = new HashMap<>();
-    for (List<Paper> papers : meetings.values()) {
+    for (List<Matter> meeting : meetings.values()) {
+      if (meeting.size() == 1) {
+        continue;
+      }
+      // The words of one meeting at a time: those of all would not fit.
+      List<Paper> papers = new ArrayList<>(meeting.stream().map(Paper::new).toList());
       papers.sort(Paper.LATEST_FIRST);
       for (int i = 1; i < papers.size(); i++) {
         later.put(papers.get(i).matter.item().id(), laterThan(papers, i));
@@ -103,7 +107,19 @@ final class SameMotion {
     return next.map(found -> first(found, shows).orElse(found));
   }
 
-  private record MeetingKey(String unit, LocalDate date) {}
+  private record MeetingKey(String unit, LocalDate date) {
+
+    static Optional<MeetingKey> of(Matter matter) {
+      Meeting meeting = matter.item().meeting();
+      return matter.entries().isEmpty()
+              || matter.restricted()
+              || meeting.unit() == null
+              || meeting.date() == null
+              || Paper.precedence(meeting).isEmpty()
+          ? Optional.empty()
+          : Optional.of(new MeetingKey(meeting.unit().id(), meeting.date()));
+    }
+  }
 
   /** An item of a meeting with its words. */
   private static final class Paper {
@@ -115,38 +131,22 @@ final class SameMotion {
             .thenComparing(paper -> paper.matter.item().id());
 
     final Matter matter;
-    final MeetingKey key;
     final int precedence;
     final Set<String> words;
     final Set<String> shingles;
     final String title;
 
-    private Paper(Matter matter, MeetingKey key, int precedence) {
+    Paper(Matter matter) {
       this.matter = matter;
-      this.key = key;
-      this.precedence = precedence;
+      this.precedence = precedence(matter.item().meeting()).orElseThrow();
       List<String> wordsInOrder = words(matter.item().text());
       this.words = Set.copyOf(wordsInOrder);
       this.shingles = shingles(wordsInOrder);
       this.title = title(matter.item(), wordsInOrder);
     }
 
-    static Optional<Paper> of(Matter matter) {
-      Meeting meeting = matter.item().meeting();
-      OptionalInt precedence = precedence(meeting);
-      if (matter.entries().isEmpty()
-          || matter.restricted()
-          || meeting.unit() == null
-          || meeting.date() == null
-          || precedence.isEmpty()) {
-        return Optional.empty();
-      }
-      MeetingKey key = new MeetingKey(meeting.unit().id(), meeting.date());
-      return Optional.of(new Paper(matter, key, precedence.getAsInt()));
-    }
-
     /** What a unit puts out is an act of its own, so statements, newsletters, posts have none. */
-    private static OptionalInt precedence(Meeting meeting) {
+    static OptionalInt precedence(Meeting meeting) {
       return switch (meeting.kind()) {
         case MINUTES -> OptionalInt.of(minutesPrecedence(meeting.status()));
         case MOTION_PAPER -> OptionalInt.of(3);

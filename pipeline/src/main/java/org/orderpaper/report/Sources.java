@@ -13,10 +13,10 @@ final class Sources {
   private final Map<String, String> families;
   private final KnownNames names;
 
-  Sources(ReportInput input) {
+  Sources(ReportInput input, KnownNames names) {
     this.otherSources = input.otherSources();
     this.families = input.families();
-    this.names = new KnownNames(input.items());
+    this.names = names;
   }
 
   /** All sources with the same bytes, the item's own first. */

@@ -46,7 +46,7 @@ public record Statistics(
     ranked = Collections.unmodifiableMap(highestFirst);
   }
 
-  static Statistics of(ReportInput input, Docket docket) {
+  static Statistics of(ReportInput input, Docket docket, int items) {
     Map<LedgerState, Integer> byState = new EnumMap<>(LedgerState.class);
     Map<NotCheckedReason, Integer> notChecked = new EnumMap<>(NotCheckedReason.class);
     List.of(LedgerState.values()).forEach(state -> byState.put(state, 0));
@@ -60,7 +60,7 @@ public record Statistics(
         input.ledger().size(),
         byState,
         notChecked,
-        input.items().size(),
+        items,
         byQueue(docket),
         bySeverity(docket),
         (int) docket.ranked().stream().filter(Docket.Standing::isNew).count(),

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -31,6 +30,7 @@ import org.orderpaper.model.ReviewEntry;
 import org.orderpaper.report.Report;
 import org.orderpaper.report.ReportInput;
 import org.orderpaper.report.Statistics;
+import org.orderpaper.rules.ItemFields;
 import org.orderpaper.rules.RuleBook;
 import org.orderpaper.segment.Segmenter;
 
@@ -224,10 +224,7 @@ public final class NightlyScan implements AutoCloseable {
     if (!archive.state().ruleBook().equals(hash)) {
       watcher.accept(new ScanEvent.Rematching());
       try (ArchiveReader reader = archive.read()) {
-        Map<String, BusinessItem> items = new HashMap<>();
-        reader.allItems().forEach(item -> items.put(item.id(), item));
-        Function<String, BusinessItem> byId =
-            id -> Objects.requireNonNull(items.get(id), "an item of the archive");
+        Function<String, BusinessItem> byId = id -> reader.item(ItemFields.ITEM, id).orElseThrow();
         archive.rematch(hash, ruleBook.run(reader.reader(), byId), byId);
       }
     }
@@ -310,7 +307,9 @@ public final class NightlyScan implements AutoCloseable {
     DecisionLog decisions = DecisionLog.of(settings.archive());
     decisions.tornLine().map(ScanEvent.Noted::new).ifPresent(watcher);
     try (ArchiveReader reader = archive.read()) {
-      Contents contents = Contents.of(Tonight.of(tonight, scan, this::source), reader);
+      Tonight shown = Tonight.of(tonight, scan, this::source);
+      List<String> documents = shown.documents();
+      List<ReviewEntry> entries = reader.entriesOf(documents);
       Optional<Set<String>> known = reader.knownFingerprints(rootsKey());
       Report report =
           Report.of(
@@ -319,11 +318,12 @@ public final class NightlyScan implements AutoCloseable {
                   settings.asOf(),
                   roots.stream().map(Root::name).toList(),
                   ruleBook.card(),
-                  contents.tonight().ledger(),
-                  contents.items(),
-                  contents.entries(),
-                  contents.tonight().otherSources(),
-                  StandingDecisions.of(decisions.latest(), contents),
+                  shown.ledger(),
+                  () -> reader.itemsOf(documents).map(shown::placed).iterator(),
+                  entries,
+                  shown.otherSources(),
+                  StandingDecisions.of(
+                      decisions.latest(), entries, id -> reader.item(ItemFields.ITEM, id)),
                   known.orElse(Set.of()),
                   known.isEmpty()));
       Account.check(report.statistics(), tonight);
@@ -331,12 +331,12 @@ public final class NightlyScan implements AutoCloseable {
       archive.complete(
           scan,
           rootsKey(),
-          contents.entries().stream().map(ReviewEntry::fingerprint).distinct().sorted().toList());
+          entries.stream().map(ReviewEntry::fingerprint).distinct().sorted().toList());
       return new ScanResult(
           scan,
           folder,
           report.statistics(),
-          contents.tonight().hasFailures(),
+          shown.hasFailures(),
           !ruleBook.card().faults().isEmpty(),
           highestSeverity(report.statistics()));
     }

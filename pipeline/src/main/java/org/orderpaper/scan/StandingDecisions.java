@@ -2,8 +2,11 @@ package org.orderpaper.scan;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.orderpaper.model.BusinessItem;
 import org.orderpaper.model.Decision;
 import org.orderpaper.model.Finding;
@@ -17,13 +20,21 @@ final class StandingDecisions {
 
   private StandingDecisions() {}
 
-  static Map<String, Decision> of(Map<String, Decision> decisions, Contents contents) {
-    Map<String, BusinessItem> items = new HashMap<>();
-    contents.items().forEach(item -> items.put(item.id(), item));
+  /**
+   * Of {@code decisions} those that answer what {@code entries} ask.
+   *
+   * @param itemById gives the items of the entries
+   */
+  static Map<String, Decision> of(
+      Map<String, Decision> decisions,
+      List<ReviewEntry> entries,
+      Function<String, Optional<BusinessItem>> itemById) {
+    Set<String> decided = new HashSet<>();
+    decisions.values().forEach(decision -> decided.add(decision.fingerprint()));
     Map<String, Set<String>> questions = new HashMap<>();
-    for (ReviewEntry entry : contents.entries()) {
-      BusinessItem item = items.get(entry.item());
-      if (item != null) {
+    for (ReviewEntry entry : entries) {
+      if (decided.contains(entry.fingerprint())) {
+        BusinessItem item = itemById.apply(entry.item()).orElseThrow();
         questions
             .computeIfAbsent(entry.fingerprint(), key -> new HashSet<>())
             .add(ruleOf(entry) + ' ' + item.outcome().word());

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.orderpaper.archive.FileRecord;
 import org.orderpaper.model.BusinessItem;
@@ -78,14 +76,14 @@ final class Tonight {
     return ledger;
   }
 
-  /** The documents whose items the report shows. */
-  Set<String> documents() {
-    return new LinkedHashSet<>(sourcesByDocument.keySet());
+  /** The documents whose items the report shows, in the order of their first sources. */
+  List<String> documents() {
+    return List.copyOf(sourcesByDocument.keySet());
   }
 
-  /** The items under the first of their sources. */
-  List<BusinessItem> items(List<BusinessItem> archived) {
-    return archived.stream().map(item -> item.at(sources(item).getFirst())).toList();
+  /** The item under the first of its sources. */
+  BusinessItem placed(BusinessItem archived) {
+    return archived.at(sources(archived).getFirst());
   }
 
   /** For each source of items, the others with the same bytes. */

@@ -28,10 +28,10 @@ class DiskFullTest {
   void mount() throws Exception {
     disk = Files.createDirectory(folder.resolve("disk"));
     assumeTrue(
-        run("mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", disk.toString()) == 0,
+        run("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", disk.toString()) == 0,
         "only root can mount");
     papers = folder.resolve("papers");
-    ManyFiles.write(papers, 900, 11);
+    ManyFiles.write(papers, 450, 11);
   }
 
   @AfterEach
@@ -44,7 +44,7 @@ class DiskFullTest {
     Path reports = folder.resolve("reports");
     Path archive = disk.resolve("archive");
     ScanProcess.Night undisturbed = undisturbed();
-    leave(700 * KILOBYTE);
+    leave(300 * KILOBYTE);
     ScanProcess full = ScanProcess.start(folder, papers, reports, archive);
     assertThat(full.ended()).as(full.said()).isEqualTo(ExitCode.INTERNAL);
     assertThat(full.said())
@@ -64,7 +64,7 @@ class DiskFullTest {
     Path reports = disk.resolve("reports");
     Path archive = folder.resolve("archive");
     ScanProcess.Night undisturbed = undisturbed();
-    leave(500 * KILOBYTE);
+    leave(300 * KILOBYTE);
     ScanProcess full = ScanProcess.start(folder, papers, reports, archive);
     assertThat(full.ended()).as(full.said()).isEqualTo(ExitCode.INTERNAL);
     assertThat(full.said())

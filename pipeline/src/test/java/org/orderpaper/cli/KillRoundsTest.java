@@ -58,7 +58,7 @@ class KillRoundsTest {
 
   @Test
   void aScanThatIsKilledThreeTimesEndsAsIfItHadNotBeen() throws Exception {
-    Rounds rounds = new Rounds(folder, 220, 3);
+    Rounds rounds = new Rounds(folder, 120, 3);
     rounds.series(List.of(Cue.SCAN_BEGUN, Cue.REPORT_BEGUN, Cue.REPORT_IN_PLACE));
     assertThat(rounds.kills()).isPositive();
   }
@@ -66,7 +66,7 @@ class KillRoundsTest {
   @Test
   @Tag("long")
   void aScanThatIsKilledInAnyPhaseEndsAsIfItHadNotBeen() throws Exception {
-    Rounds rounds = new Rounds(folder, 1_200, 25);
+    Rounds rounds = new Rounds(folder, 900, 25);
     for (int series = 0; series < 5; series++) {
       rounds.series(List.of(Cue.values()));
     }

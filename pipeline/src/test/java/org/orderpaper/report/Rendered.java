@@ -3,6 +3,7 @@ package org.orderpaper.report;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +56,12 @@ final class Rendered {
       throw new UncheckedIOException(e);
     }
     return out.toString();
+  }
+
+  static <T> List<T> list(Iterable<T> all) {
+    List<T> list = new ArrayList<>();
+    all.forEach(list::add);
+    return list;
   }
 
   /** The demo's rule book and day with these items. */

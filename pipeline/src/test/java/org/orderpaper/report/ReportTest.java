@@ -322,7 +322,7 @@ class ReportTest {
         input.roots(),
         input.ruleBook(),
         shuffled(input.ledger(), random),
-        shuffled(input.items(), random),
+        shuffled(Rendered.list(input.items()), random),
         shuffled(input.entries(), random),
         input.otherSources(),
         input.decisions(),
