@@ -52,11 +52,8 @@ record Detected(Format format, String mediaType) {
     if (startsWith(bytes, "PK\u0005\u0006")) {
       return new Detected(Format.ZIP, "application/zip");
     }
-    String type =
-        MimeTypes.getDefaultMimeTypes()
-            .detect(source.stream(), new Metadata())
-            .getBaseType()
-            .toString();
+    MediaType found = MimeTypes.getDefaultMimeTypes().detect(source.stream(), new Metadata());
+    String type = found.getBaseType().toString();
     return switch (type) {
       case "application/pdf" -> new Detected(Format.PDF, type);
       case "application/rtf", "text/rtf" -> new Detected(Format.RTF, "application/rtf");
@@ -68,8 +65,46 @@ record Detected(Format format, String mediaType) {
       case "text/calendar", "text/vcard", "text/x-vcard", "text/x-vcalendar" ->
           new Detected(Format.OTHER, type);
       case UNKNOWN -> unknown(source);
-      default -> type.startsWith("text/") ? text(source) : new Detected(Format.OTHER, type);
+      // Only some versions of a few formats are read.
+      default -> type.startsWith("text/") ? text(source) : rarely(source, found.toString());
     };
+  }
+
+  /** What units seldom send. */
+  private static Detected rarely(Source source, String type) {
+    return switch (type) {
+      case "application/gzip",
+          "application/x-bzip2",
+          "application/x-xz",
+          "application/x-7z-compressed",
+          "application/x-gtar",
+          "application/x-tar" ->
+          new Detected(Format.PACKED, type);
+      case "application/vnd.ms-word2006ml" -> new Detected(Format.FLAT_DOCX, type);
+      case "application/vnd.oasis.opendocument.tika.flat.document" -> inFlatOpenDocument(source);
+      case "application/vnd.ms-excel.sheet.2",
+          "application/vnd.ms-excel.sheet.3",
+          "application/vnd.ms-excel.sheet.4",
+          "application/vnd.ms-excel.workspace.3",
+          "application/vnd.ms-excel.workspace.4" ->
+          new Detected(Format.XLS, type);
+      default -> {
+        boolean xml = type.endsWith("/xml") || type.endsWith("+xml");
+        Format otherwise = xml ? Format.XML : Format.OTHER;
+        yield new Detected(TikaReader.reads(type) ? Format.BY_TIKA : otherwise, type);
+      }
+    };
+  }
+
+  private static Detected inFlatOpenDocument(Source source) {
+    try (SecureXml reader = SecureXml.of(source.bytes())) {
+      reader.nextChild();
+      String type = reader.attribute("mimetype", "");
+      Format format = ofOpenDocument(type);
+      return new Detected(format == Format.ODT ? Format.FLAT_ODT : format, type);
+    } catch (IOException | XMLStreamException _) {
+      return new Detected(Format.GARBLED, "application/xml");
+    }
   }
 
   private static Detected mailOrText(Source source, String type) {
@@ -92,9 +127,11 @@ record Detected(Format format, String mediaType) {
               ? new Detected(Format.HTML, "text/html")
               : new Detected(Format.TEXT, PLAIN);
       default ->
-          isTabbed(source)
-              ? new Detected(Format.TABLE, "text/tab-separated-values")
-              : new Detected(Format.TEXT, PLAIN);
+          head.startsWith("<?xml")
+              ? new Detected(Format.XML, "application/xml")
+              : isTabbed(source)
+                  ? new Detected(Format.TABLE, "text/tab-separated-values")
+                  : new Detected(Format.TEXT, PLAIN);
     };
   }
 
@@ -135,7 +172,9 @@ record Detected(Format format, String mediaType) {
         return new Detected(ofOpenDocument(type), type);
       }
       if (archive.read("[Content_Types].xml") == null) {
-        return new Detected(Format.ZIP, zip);
+        return IworkReader.isOne(archive)
+            ? new Detected(Format.IWORK, "application/vnd.apple.iwork")
+            : new Detected(Format.ZIP, zip);
       }
     } catch (IOException | RuntimeException _) {
       return new Detected(
@@ -145,16 +184,28 @@ record Detected(Format format, String mediaType) {
   }
 
   private static Format ofOpenDocument(String type) {
-    return type.equals("application/vnd.oasis.opendocument.text")
-            || type.equals("application/vnd.oasis.opendocument.text-template")
-        ? Format.ODT
-        : Format.OTHER;
+    String base = "application/vnd.oasis.opendocument.";
+    if (!type.startsWith(base)) {
+      return TikaReader.reads(type) ? Format.BY_TIKA : Format.OTHER;
+    }
+    return switch (type.substring(base.length())) {
+      case "text", "text-template", "text-master", "text-web" -> Format.ODT;
+      case "spreadsheet", "spreadsheet-template" -> Format.ODS;
+      case "presentation", "presentation-template", "graphics", "graphics-template" -> Format.ODP;
+      default -> Format.OTHER;
+    };
   }
 
   private static Detected inOfficePackage(Source source) {
     String base = "application/vnd.openxmlformats-officedocument.";
     String main;
     try (OfficePackage office = OfficePackage.open(source)) {
+      boolean printed =
+          office.relationsOf("").values().stream()
+              .anyMatch(relation -> relation.type().equals("fixedrepresentation"));
+      if (printed) {
+        return new Detected(Format.BY_TIKA, "application/vnd.ms-xpsdocument");
+      }
       main = office.mainPart().toLowerCase(Locale.ROOT);
     } catch (IOException | XMLStreamException | RuntimeException _) {
       // The reader for it will say what is broken.
@@ -162,9 +213,13 @@ record Detected(Format format, String mediaType) {
     }
     int slash = main.indexOf('/');
     return switch (slash < 0 ? "" : main.substring(0, slash)) {
-      case "xl" -> new Detected(Format.OTHER, base + "spreadsheetml.sheet");
-      case "ppt" -> new Detected(Format.OTHER, base + "presentationml.presentation");
-      case "visio" -> new Detected(Format.OTHER, "application/vnd.ms-visio.drawing");
+      case "xl" ->
+          main.endsWith(".bin")
+              ? new Detected(
+                  Format.BY_TIKA, "application/vnd.ms-excel.sheet.binary.macroenabled.12")
+              : new Detected(Format.XLSX, base + "spreadsheetml.sheet");
+      case "ppt" -> new Detected(Format.PPTX, base + "presentationml.presentation");
+      case "visio" -> new Detected(Format.BY_TIKA, "application/vnd.ms-visio.drawing");
       default -> new Detected(Format.DOCX, base + "wordprocessingml.document");
     };
   }
@@ -172,7 +227,8 @@ record Detected(Format format, String mediaType) {
   private static Detected inOle(Source source) {
     try (POIFSFileSystem file = new POIFSFileSystem(source.stream())) {
       DirectoryNode root = file.getRoot();
-      if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+      if (root.hasEntryCaseInsensitive("EncryptedPackage")
+          || root.hasEntryCaseInsensitive("\tDRMContent")) {
         return new Detected(Format.LOCKED, POIFSContainerDetector.OOXML_PROTECTED.toString());
       }
       Set<String> names = new TreeSet<>(root.getEntryNames());
@@ -189,6 +245,15 @@ record Detected(Format format, String mediaType) {
     }
     if (type.equals(POIFSContainerDetector.MSG)) {
       return Format.OUTLOOK;
+    }
+    if (type.equals(POIFSContainerDetector.XLS)) {
+      return Format.XLS;
+    }
+    if (type.equals(POIFSContainerDetector.PPT)) {
+      return Format.PPT;
+    }
+    if (TikaReader.reads(type.toString())) {
+      return Format.BY_TIKA;
     }
     boolean unrecognised = type.equals(POIFSContainerDetector.OLE);
     return unrecognised && Format.isPromisedBy(source.extension()) ? Format.GARBLED : Format.OTHER;

@@ -15,6 +15,19 @@ enum Format {
   OUTLOOK(".msg."),
   ZIP(".zip."),
   PICTURE(".png.jpg.jpeg.tif.tiff.gif.bmp."),
+  XLSX(".xlsx.xlsm.xltx.xltm."),
+  XLS(".xls.xlt."),
+  ODS(".ods.ots.fods."),
+  PPTX(".pptx.pptm.ppsx.ppsm.potx.potm."),
+  PPT(".ppt.pps.pot."),
+  ODP(".odp.otp.fodp.odg.otg.fodg."),
+  FLAT_ODT(".fodt."),
+  FLAT_DOCX(".xml."),
+  XML(".xml.svg."),
+  PACKED(".tar.gz.tgz.bz2.tbz2.xz.txz.7z."),
+  IWORK(".pages.numbers.key."),
+  /** Read with one of Tika's own parsers. */
+  BY_TIKA(".epub.xps.oxps.xlsb.vsd.vsdx.pub.one.wpd.wps.qpw.dif.dbf.idml.mif.fb2.sxw.xml."),
   /** Locked with a password, so that even its kind is hidden. */
   LOCKED(""),
   /** Says by its name that it is one of the others, and is nothing that can be recognised. */

@@ -10,9 +10,9 @@ import org.orderpaper.model.NotCheckedReason;
 /** Lists the messages of a mailbox that a mail program exported as one file (mbox). */
 final class MailboxReader implements FormatReader {
 
-  /** The line before each message, which ends in a date: "From jo@example.org Mon Mar 3 ...". */
+  /** The line before each message: "From jo@example.org Mon Mar 3 09:15:00 2020". */
   private static final Pattern BEGINS =
-      Pattern.compile("From \\S{1,300} .{0,200}\\d{4}(?: [+-]\\d{4})?\\s*");
+      Pattern.compile("From \\S{1,300} .{0,100}\\d{2}:\\d{2}.{0,60}\\d{4}(?: [+-]\\d{4})?");
 
   private static final Pattern ESCAPED = Pattern.compile("(?m)^>(>*From )");
 

@@ -44,6 +44,18 @@ final class Readers {
       case OUTLOOK -> new OutlookReader();
       case ZIP -> new ZipReader();
       case PICTURE -> new PictureReader();
+      case XLSX -> new XlsxReader();
+      case XLS -> new XlsReader();
+      case ODS -> new OdsReader();
+      case PPTX -> new PptxReader();
+      case PPT -> new PptReader();
+      case ODP -> new OdpReader();
+      case FLAT_ODT -> new FlatOdtReader();
+      case FLAT_DOCX -> new FlatWordReader();
+      case XML -> new XmlReader();
+      case PACKED -> new PackedReader(detected.mediaType());
+      case IWORK -> new IworkReader();
+      case BY_TIKA -> new TikaReader(detected.mediaType());
       case LOCKED ->
           _ -> {
             throw new NotReadException(NotCheckedReason.ENCRYPTED, "the document needs a password");

@@ -123,6 +123,18 @@ final class SecureXml implements AutoCloseable {
     return null;
   }
 
+  /** An attribute of a name space whose name ends so, where another has the same local name. */
+  String attributeIn(String nameSpace, String localName) {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      String space = reader.getAttributeNamespace(i);
+      boolean same = space != null && space.endsWith(nameSpace);
+      if (same && reader.getAttributeLocalName(i).equals(localName)) {
+        return reader.getAttributeValue(i);
+      }
+    }
+    return "";
+  }
+
   String attribute(String localName, String otherwise) {
     String value = attribute(localName);
     return value == null ? otherwise : value;

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of one part on their way into a reader. They are not copied: readers only look. */
 final class Source {
@@ -76,6 +77,14 @@ final class Source {
   String extension() {
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * What a file inside is called where only this one has a name: the name without its extension.
+   */
+  @Nullable String innerName() {
+    int dot = name.lastIndexOf('.');
+    return dot < 1 ? null : name.substring(0, dot);
   }
 
   /** A document to be written with the limits of this part. */

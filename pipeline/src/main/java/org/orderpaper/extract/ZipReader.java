@@ -41,7 +41,7 @@ final class ZipReader implements FormatReader {
     return new Reading(new Extraction.Nothing(NotCheckedReason.NO_TEXT, detail), parts);
   }
 
-  private static boolean isClutter(String name) {
+  static boolean isClutter(String name) {
     return name.startsWith("__MACOSX/")
         || CLUTTER.contains(name.substring(name.lastIndexOf('/') + 1));
   }

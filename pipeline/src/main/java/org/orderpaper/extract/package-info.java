@@ -28,16 +28,18 @@
  *       line begins with a number or bullet. A typed number in a Word file is a {@code PARAGRAPH}.
  *   <li>Page headers come first and footers last, each distinct one once, and footnotes and
  *       comments follow the body. In PDF they carry the page on which they were first seen.
- *   <li>Only PDF and pictures have pages. A paragraph has the page on which it begins.
+ *   <li>Only PDF, pictures and slides have pages. A paragraph has the page on which it begins.
+ *   <li>A sheet is a heading and a row of it a {@code TABLE_ROW} with the values as displayed in
+ *       Britain. A slide is a page, its title a heading, and its notes are footnotes.
  *   <li>A table that only places ordinary text is none: its paragraphs are blocks.
  * </ul>
  *
- * <p>The only package that knows Tika, which here tells formats apart; the formats themselves are
- * read with the libraries that Tika brings, because its readers lose what rules depend on: see
- * {@code DocxReader}, {@code PdfReader} and {@code RtfBody}. It never throws for a fault of the
- * input, never uses a name from a document as a path, never fetches what a document points at,
- * never passes words of a document on in a detail, and gives the same blocks for the same bytes
- * whatever the locale, the time zone and the number of threads.
+ * <p>The only package that knows Tika, which tells formats apart and reads the rare ones ({@code
+ * TikaReader}); the others are read with the libraries that Tika brings, because its readers lose
+ * what rules depend on: see {@code DocxReader}, {@code PdfReader} and {@code RtfBody}. It never
+ * throws for a fault of the input, never uses a name from a document as a path, never fetches what
+ * a document points at, never passes words of a document on in a detail, and gives the same blocks
+ * for the same bytes whatever the locale, the time zone and the number of threads.
  */
 @NullMarked
 package org.orderpaper.extract;
