@@ -16,6 +16,10 @@ final class Hyphens {
   private static final Pattern WORD = Pattern.compile("\\p{L}++(?:-\\p{L}++)*+");
   private static final Pattern PARTED = Pattern.compile("[^\\p{L}]*((?:\\p{L}+-)*\\p{L}{2,})-");
   private static final Pattern CONTINUED = Pattern.compile("\\p{Ll}++(?:-\\p{L}++)*+");
+
+  /** What is longer is no word, and looking at all of it again and again takes for ever. */
+  private static final int LONGEST_WORD = 80;
+
   private static final char SOFT_HYPHEN = '\u00AD';
 
   /** Beginnings of compounds that are rarely the first syllable of another word. */
@@ -70,7 +74,12 @@ final class Hyphens {
   }
 
   private static String lastWord(StringBuilder text) {
-    return text.substring(text.lastIndexOf(" ") + 1);
+    int begin = text.length();
+    int farthest = Math.max(0, text.length() - LONGEST_WORD);
+    while (begin > farthest && text.charAt(begin - 1) != ' ') {
+      begin--;
+    }
+    return text.substring(begin);
   }
 
   private boolean keepsHyphen(StringBuilder text, String next) {
