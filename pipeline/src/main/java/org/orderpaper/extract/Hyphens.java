@@ -17,8 +17,8 @@ final class Hyphens {
   private static final Pattern PARTED = Pattern.compile("[^\\p{L}]*((?:\\p{L}+-)*\\p{L}{2,})-");
   private static final Pattern CONTINUED = Pattern.compile("\\p{Ll}++(?:-\\p{L}++)*+");
 
-  /** A longer run of letters and hyphens is no word; matching it would go as deep as it is long. */
-  private static final int LONGEST_WORD = 200;
+  /** What is longer is no word, and looking at all of it again and again takes for ever. */
+  private static final int LONGEST_WORD = 80;
 
   private static final char SOFT_HYPHEN = '\u00AD';
 
@@ -74,8 +74,12 @@ final class Hyphens {
   }
 
   private static String lastWord(StringBuilder text) {
-    int start = text.lastIndexOf(" ") + 1;
-    return text.length() - start > LONGEST_WORD ? "" : text.substring(start);
+    int begin = text.length();
+    int farthest = Math.max(0, text.length() - LONGEST_WORD);
+    while (begin > farthest && text.charAt(begin - 1) != ' ') {
+      begin--;
+    }
+    return text.substring(begin);
   }
 
   private boolean keepsHyphen(StringBuilder text, String next) {

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.orderpaper.model.BlockKind;
 
-/** Parts what a mail says from the earlier messages that it quotes or forwards. */
+/**
+ * Parts what a mail says from the earlier messages that it quotes or forwards. Both are {@code
+ * QUOTED_REPLY}: they are not the sender's own words, and only the first line of the block tells
+ * which of the two they are ("Forwarded message"). A message forwarded as an attachment is a part.
+ */
 final class MailText {
 
   private static final Pattern QUOTED = Pattern.compile("^\\s{0,3}(?:>\\s?+)++");

@@ -9,7 +9,8 @@ import org.orderpaper.model.BlockKind;
 
 /**
  * Finds the blocks of plain text and of Markdown: paragraphs, headings, lists, tables drawn with
- * bars. Markdown is not a mode: its signs mean the same in a text file.
+ * bars. The signs of Markdown mean the same in a text file; only line breaks, tags, comments and
+ * struck words do not. A block quotation is a paragraph: what minutes quote is the motion itself.
  */
 final class PlainTextLayout {
 

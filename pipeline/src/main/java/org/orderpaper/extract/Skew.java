@@ -25,7 +25,7 @@ final class Skew {
   private static final double FINE = 0.1;
 
   /** Tesseract copes with less. */
-  private static final double LEAST = 0.4;
+  private static final double LEAST = 0.8;
 
   /** Straight pages of few lines differ by less than this between angles. */
   private static final double CLEARLY = 1.15;

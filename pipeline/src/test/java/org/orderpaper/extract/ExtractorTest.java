@@ -228,7 +228,25 @@ class ExtractorTest {
   void linesMadeToKeepAReaderBusyDoNot() {
     for (String hostile :
         List.of(
-            "a-", ">", "[x](y ", "**a ", "*a", "\\", "(", "1.", "- ", "|", "Aa: ", "\u00AD", "_")) {
+            "a-",
+            ">",
+            "[x](y ",
+            "**a ",
+            "*a",
+            "\\",
+            "(",
+            "1.",
+            "- ",
+            "|",
+            "Aa: ",
+            "\u00AD",
+            "_",
+            "`",
+            "~~",
+            "<a ",
+            "<!--",
+            "[^a",
+            "\u00E2\u20AC\u2122")) {
       byte[] text = Papers.utf8(hostile.repeat(100_000) + "\n" + (hostile + "\n").repeat(20_000));
       byte[] mail =
           Papers.utf8("Message-ID: <1>\nFrom: x\nMIME-Version: 1.0\n\n" + hostile.repeat(100_000));
