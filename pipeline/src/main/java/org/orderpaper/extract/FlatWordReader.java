@@ -34,7 +34,8 @@ final class FlatWordReader implements FormatReader {
       }
     }
     byte[] bytes = packed.toByteArray();
-    return new DocxReader().read(new Source(bytes, "", source.limits(), source.ocr(), source::alive));
+    return new DocxReader()
+        .read(new Source(bytes, "", source.limits(), source.ocr(), source::alive));
   }
 
   private static byte[] content(Element part) throws NotReadException {

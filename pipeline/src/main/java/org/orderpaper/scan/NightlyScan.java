@@ -194,7 +194,6 @@ public final class NightlyScan implements AutoCloseable {
     return new StandingReadings(reading, extractor::ocrSetting, settings.retryFailed(), scan);
   }
 
-
   private ReadingPlan plan(
       List<FoundFile> found, List<FileRecord> archived, StandingReadings readings) {
     return ReadingPlan.of(found, archived, readings, LIMITS.maxBytes(), workers);

@@ -378,12 +378,14 @@ class ExtractScanTest {
   @Test
   void aLaterPassIsLeftTheScansAndNothingElse() throws IOException {
     for (byte[] scanned : List.of(scannedPdf(true), png(upright()))) {
-      Source source = new Source(scanned, "a", ExtractionLimits.defaults(), Ocr.postponing(), () -> {});
+      Source source =
+          new Source(scanned, "a", ExtractionLimits.defaults(), Ocr.postponing(), () -> {});
 
       assertThatThrownBy(() -> Readers.read(source)).isInstanceOf(OcrPostponedException.class);
     }
     Source text =
-        new Source(Papers.utf8("Carried."), "a", ExtractionLimits.defaults(), Ocr.postponing(), () -> {});
+        new Source(
+            Papers.utf8("Carried."), "a", ExtractionLimits.defaults(), Ocr.postponing(), () -> {});
     assertThat(Readers.read(text).reading().scanned()).isFalse();
     assertThat(Ocr.postponing().isAvailable()).isTrue();
   }
@@ -391,10 +393,12 @@ class ExtractScanTest {
   @Test
   void whetherOcrMatteredIsToldWithItAndWithoutIt() throws IOException {
     Source source =
-        new Source(scannedPdf(true), "scan.pdf", ExtractionLimits.defaults(), Ocr.absent(), () -> {});
+        new Source(
+            scannedPdf(true), "scan.pdf", ExtractionLimits.defaults(), Ocr.absent(), () -> {});
     assertThat(Readers.read(source).reading().scanned()).isTrue();
     Source failed =
-        new Source(scannedPdf(false), "scan.pdf", ExtractionLimits.defaults(), Ocr.absent(), () -> {});
+        new Source(
+            scannedPdf(false), "scan.pdf", ExtractionLimits.defaults(), Ocr.absent(), () -> {});
     assertThat(Readers.read(failed).reading().scanned()).isTrue();
     Source without =
         new Source(Papers.utf8("x"), "a.txt", ExtractionLimits.defaults(), Ocr.absent(), () -> {});
