@@ -262,7 +262,9 @@ record Detected(Format format, String mediaType) {
   private static String head(Source source) {
     byte[] bytes = source.bytes();
     int length = Math.min(bytes.length, HEAD);
-    return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    String head = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    // Of two bytes for a character, the one that is nought.
+    return TextDecoder.isWide(bytes) ? head.replace("\0", "") : head;
   }
 
   private static boolean startsWith(byte[] bytes, String mark) {

@@ -1,15 +1,18 @@
 package org.orderpaper.extract;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.model.Ffn;
 import org.apache.poi.hwpf.model.StyleDescription;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
-import org.apache.tika.parser.microsoft.ListManager;
 import org.jspecify.annotations.Nullable;
+import org.orderpaper.model.BlockKind;
 
 /** Walks through the paragraphs of a binary Word document. Not thread-safe: it counts lists. */
 final class DocBody {
@@ -24,74 +27,107 @@ final class DocBody {
   private static final char OPTIONAL_HYPHEN = 0x1F;
 
   private final HWPFDocument document;
-  private final ListManager lists;
+  private final DocLists lists;
 
-  /** How many field codes are open whose instructions are not shown. */
-  private int instructions;
+  /** Fields whose end has not come: how long the text was when each began, -1 in its result. */
+  private final Deque<Integer> fields = new ArrayDeque<>();
 
-  /** The visible text of a paragraph. */
-  private record Seen(String text, boolean bold) {}
+  private final List<Draft> hidden = new ArrayList<>();
+  private Open open = new Open();
+  private List<Draft> drafts = new ArrayList<>();
+  private List<TableRows.Cell> cells = new ArrayList<>();
+  private List<Draft> cell = new ArrayList<>();
+
+  /** A paragraph that has not ended. */
+  private static final class Open {
+    private final StyledText seen = new StyledText();
+    private final StyledText unseen = new StyledText();
+  }
 
   DocBody(HWPFDocument document) {
     this.document = document;
-    this.lists = new ListManager(document);
+    this.lists = new DocLists(document);
   }
 
   List<Draft> read(@Nullable Range range) {
-    List<Draft> drafts = new ArrayList<>();
-    List<List<Draft>> cells = new ArrayList<>();
-    List<Draft> cell = new ArrayList<>();
-    instructions = 0;
-    for (int i = 0; range != null && i < range.numParagraphs(); i++) {
+    return range == null ? List.of() : read(range, 0, Integer.MAX_VALUE);
+  }
+
+  /** Reads the paragraphs that begin between two places of a range, counted from its start. */
+  List<Draft> read(Range range, int from, int to) {
+    drafts = new ArrayList<>();
+    cells = new ArrayList<>();
+    cell = new ArrayList<>();
+    fields.clear();
+    open = new Open();
+    for (int i = 0; i < range.numParagraphs(); i++) {
       Paragraph paragraph = range.getParagraph(i);
-      if (!paragraph.isInTable()) {
-        drafts.addAll(lines(paragraph));
-        continue;
-      }
-      cell.addAll(lines(paragraph));
-      boolean ends = paragraph.text().endsWith(String.valueOf(CELL_ENDS));
-      if (paragraph.isTableRowEnd()) {
-        TableRows.add(cells, 2, drafts);
-        cells = new ArrayList<>();
-        cell = new ArrayList<>();
-      } else if (ends) {
-        cells.add(cell);
-        cell = new ArrayList<>();
+      int at = paragraph.getStartOffset() - range.getStartOffset();
+      if (at >= from && at < to) {
+        read(paragraph);
       }
     }
-    cells.forEach(drafts::addAll);
+    endRow();
     return drafts;
+  }
+
+  private void read(Paragraph paragraph) {
+    if (!paragraph.isInTable()) {
+      endRow();
+      drafts.addAll(lines(paragraph));
+      return;
+    }
+    cell.addAll(lines(paragraph));
+    if (paragraph.isTableRowEnd()) {
+      endRow();
+    } else if (paragraph.text().endsWith(String.valueOf(CELL_ENDS))) {
+      cells.add(TableRows.Cell.of(cell));
+      cell = new ArrayList<>();
+    }
+  }
+
+  private void endRow() {
+    if (!cell.isEmpty()) {
+      cells.add(TableRows.Cell.of(cell));
+    }
+    TableRows.add(cells, drafts);
+    cells = new ArrayList<>();
+    cell = new ArrayList<>();
+  }
+
+  /** What is there but not shown, in everything that was read. */
+  List<Draft> hidden() {
+    return hidden;
   }
 
   private List<Draft> lines(Paragraph paragraph) {
-    Seen seen = seen(paragraph);
-    List<String> lines =
-        seen.text().lines().map(CleanText::of).filter(line -> !line.isEmpty()).toList();
-    if (lines.isEmpty()) {
+    boolean ends = add(paragraph);
+    // A field stays within its paragraph, but for its result; an unfinished one hides nothing.
+    fields.clear();
+    if (!ends) {
       return List.of();
     }
+    Open whole = open;
+    open = new Open();
+    whole
+        .unseen
+        .lines()
+        .forEach(line -> hidden.add(Draft.of(BlockKind.HIDDEN, line.text()).bold(line.bold())));
+    // Word counts an empty numbered paragraph, but not one that is hidden whole.
+    boolean counts = !whole.seen.isBlank() || whole.unseen.isBlank();
+    String number = counts ? lists.next(paragraph) : null;
     int heading = headingLevel(paragraph);
-    String number = number(paragraph);
-    List<Draft> drafts = new ArrayList<>();
-    for (String line : lines.size() < 2 ? lines : new LineJoiner(lines).join(lines)) {
-      Draft draft = Draft.paragraph(line);
+    List<Draft> lines = new ArrayList<>();
+    for (StyledText.Line line : whole.seen.lines()) {
+      Draft draft = Draft.paragraph(line.text());
       if (heading > 0) {
-        draft = Draft.heading(heading, line);
-      } else if (paragraph.isInList() && drafts.isEmpty()) {
-        draft = Draft.listItem(paragraph.getIlvl() + 1, line);
+        draft = Draft.heading(heading, line.text());
+      } else if (paragraph.isInList() && lines.isEmpty()) {
+        draft = Draft.listItem(paragraph.getIlvl() + 1, line.text());
       }
-      drafts.add(draft.numbered(drafts.isEmpty() ? number : null).bold(seen.bold()));
+      lines.add(draft.numbered(lines.isEmpty() ? number : null).bold(line.bold()));
     }
-    return drafts;
-  }
-
-  private @Nullable String number(Paragraph paragraph) {
-    if (!paragraph.isInList()) {
-      return null;
-    }
-    String number = CleanText.of(lists.getFormattedNumber(paragraph));
-    boolean counts = number.chars().anyMatch(Character::isLetterOrDigit);
-    return counts && !number.equals("o") ? number : null;
+    return lines;
   }
 
   private int headingLevel(Paragraph paragraph) {
@@ -109,37 +145,69 @@ final class DocBody {
     return outline >= 0 && outline <= 8 ? outline + 1 : 0;
   }
 
-  private Seen seen(Paragraph paragraph) {
-    StringBuilder text = new StringBuilder();
-    boolean anyBold = false;
-    boolean anyPlain = false;
+  /** Adds the text of a paragraph and tells whether its end is still there. */
+  private boolean add(Paragraph paragraph) {
+    boolean ends = true;
     for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
-      CharacterRun run = paragraph.getCharacterRun(i);
-      String visible = visible(run);
-      text.append(visible);
-      if (!visible.isBlank()) {
-        anyBold |= run.isBold();
-        anyPlain |= !run.isBold();
+      CharacterRun run = run(paragraph, i);
+      if (run == null) {
+        continue;
+      }
+      if (run.isMarkedDeleted()) {
+        ends &= run.text().indexOf('\r') < 0;
+      } else {
+        add(run);
       }
     }
-    return new Seen(text.toString(), anyBold && !anyPlain);
+    return ends;
   }
 
-  private String visible(CharacterRun run) {
-    boolean unseen = run.isMarkedDeleted() || run.isVanished();
-    StringBuilder visible = new StringBuilder();
-    for (char c : run.text().toCharArray()) {
+  /** The run, or null for one that the library counts in though it begins after the paragraph. */
+  private static @Nullable CharacterRun run(Paragraph paragraph, int index) {
+    try {
+      return paragraph.getCharacterRun(index);
+    } catch (IllegalArgumentException _) {
+      return null;
+    }
+  }
+
+  private void add(CharacterRun run) {
+    boolean bold = run.isBold();
+    StyledText text = run.isVanished() ? open.unseen : open.seen;
+    String characters = run.text();
+    if (run.isSymbol()) {
+      text.append(SymbolFont.shown(font(run), run.getSymbolCharacter()), bold);
+      return;
+    }
+    for (int i = 0; i < characters.length(); i++) {
+      char c = characters.charAt(i);
       switch (c) {
-        case FIELD_BEGINS -> instructions++;
-        case FIELD_SHOWS, FIELD_ENDS -> instructions = Math.max(0, instructions - 1);
-        default -> {
-          if (instructions == 0 && !unseen) {
-            visible.append(replaced(c));
-          }
+        case FIELD_BEGINS -> fields.push(open.seen.length());
+        case FIELD_SHOWS -> {
+          cutInstruction();
+          fields.push(-1);
         }
+        case FIELD_ENDS -> cutInstruction();
+        default -> text.append(c >= 0xF000 && c <= 0xF0FF ? picture(run, c) : replaced(c), bold);
       }
     }
-    return visible.toString();
+  }
+
+  private static String picture(CharacterRun run, char c) {
+    String font = run.getFontName();
+    return SymbolFont.shown(font == null ? "" : font, c);
+  }
+
+  private static String font(CharacterRun run) {
+    Ffn font = run.getSymbolFont();
+    return font == null ? "" : font.getMainFontName();
+  }
+
+  private void cutInstruction() {
+    Integer begins = fields.poll();
+    if (begins != null && begins >= 0) {
+      open.seen.cut(begins);
+    }
   }
 
   private static String replaced(char c) {

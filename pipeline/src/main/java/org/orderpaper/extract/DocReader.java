@@ -1,15 +1,17 @@
 package org.orderpaper.extract;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
 import org.apache.poi.hwpf.extractor.Word6Extractor;
-import org.apache.poi.hwpf.usermodel.HeaderStories;
-import org.apache.poi.hwpf.usermodel.Range;
-import org.jspecify.annotations.Nullable;
+import org.apache.poi.hwpf.usermodel.Picture;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.Entry;
+import org.apache.poi.poifs.filesystem.EntryUtils;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.orderpaper.model.BlockKind;
 
 /**
@@ -17,53 +19,68 @@ import org.orderpaper.model.BlockKind;
  */
 final class DocReader implements FormatReader {
 
+  private static final String OBJECTS = "ObjectPool";
+
+  /** More are not brought into memory; the limit on parts cuts long before. */
+  private static final int MOST_OBJECTS = 2_000;
+
   @Override
   public Reading read(Source source) throws IOException {
     DocumentWriter writer = source.writer();
+    List<Attachment> embedded = List.of();
     try (HWPFDocument document = new HWPFDocument(source.stream())) {
       readAll(document, writer);
+      Pictures.read(source, writer, pictures(document));
+      embedded = embedded(document.getDirectory());
     } catch (OldWordFileFormatException _) {
       readOld(source, writer);
     }
-    return Reading.of(writer.finish());
+    return new Reading(writer.finish(), embedded);
   }
 
   private static void readAll(HWPFDocument document, DocumentWriter writer) {
-    HeaderStories stories = new HeaderStories(document);
     DocBody body = new DocBody(document);
-    addMargins(
-        body,
-        BlockKind.PAGE_HEADER,
-        writer,
-        stories.getFirstHeaderSubrange(),
-        stories.getOddHeaderSubrange(),
-        stories.getEvenHeaderSubrange());
+    DocMargins margins = DocMargins.of(document, body);
+    margins.of(BlockKind.PAGE_HEADER).forEach(writer::add);
     writer.addAll(body.read(document.getRange()));
     writer.addAll(body.read(document.getMainTextboxRange()));
     addAs(BlockKind.FOOTNOTE, body.read(document.getFootnoteRange()), writer);
     addAs(BlockKind.FOOTNOTE, body.read(document.getEndnoteRange()), writer);
     addAs(BlockKind.COMMENT, body.read(document.getCommentsRange()), writer);
-    addMargins(
-        body,
-        BlockKind.PAGE_FOOTER,
-        writer,
-        stories.getFirstFooterSubrange(),
-        stories.getOddFooterSubrange(),
-        stories.getEvenFooterSubrange());
+    margins.of(BlockKind.PAGE_FOOTER).forEach(writer::add);
+    writer.addAll(body.hidden());
     if (document.getSummaryInformation() != null) {
       writer.title(document.getSummaryInformation().getTitle());
     }
   }
 
-  private static void addMargins(
-      DocBody body, BlockKind kind, DocumentWriter writer, @Nullable Range... margins) {
-    Set<String> seen = new LinkedHashSet<>();
-    for (Range margin : margins) {
-      for (Draft draft : margin == null ? List.<Draft>of() : body.read(margin)) {
-        if (seen.add(draft.text())) {
-          writer.add(Draft.of(kind, draft.text()));
+  private static List<byte[]> pictures(HWPFDocument document) {
+    return document.getPicturesTable().getAllPictures().stream()
+        .map(Picture::getContent)
+        .filter(picture -> !Pictures.isLogo(picture.length))
+        .toList();
+  }
+
+  /** Documents put into this one, each in a folder of its own. */
+  private static List<Attachment> embedded(DirectoryNode root) throws IOException {
+    List<Attachment> embedded = new ArrayList<>();
+    if (root.hasEntryCaseInsensitive(OBJECTS)
+        && root.getEntryCaseInsensitive(OBJECTS) instanceof DirectoryNode objects) {
+      for (Entry object : objects) {
+        if (object instanceof DirectoryNode folder && embedded.size() < MOST_OBJECTS) {
+          embedded.add(EmbeddedObject.unwrap(folder.getName(), asFile(folder)));
         }
       }
+    }
+    return embedded;
+  }
+
+  private static byte[] asFile(DirectoryNode folder) throws IOException {
+    try (POIFSFileSystem file = new POIFSFileSystem()) {
+      EntryUtils.copyNodes(folder, file.getRoot());
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      file.writeFilesystem(bytes);
+      return bytes.toByteArray();
     }
   }
 

@@ -1,12 +1,16 @@
 package org.orderpaper.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import org.orderpaper.model.BlockKind;
 
 /**
  * Walks through one part of a Word document, the body, a header, or the notes, and gives its blocks
@@ -17,53 +21,42 @@ final class DocxBody {
   /** What a tracked change took away, where it stood. */
   private static final Set<String> REMOVED = Set.of("del", "moveFrom");
 
-  /** The second telling of what the first telling in the same place has told. */
-  private static final String FALLBACK = "Fallback";
-
-  private static final int MANY_PARAGRAPHS = 2;
-
   private final DocxStyles styles;
-  private final DocxNumbering numbering;
-  private final List<String> footnotes = new ArrayList<>();
-  private final List<String> endnotes = new ArrayList<>();
+  private final WordNumbering numbering;
+  private final Set<String> footnotes = new LinkedHashSet<>();
+  private final Set<String> endnotes = new LinkedHashSet<>();
+  private final List<Draft> hidden = new ArrayList<>();
+  private final List<DocxSection> sections = new ArrayList<>();
 
   /** Text whose paragraph mark was deleted: it runs on into the next paragraph. */
-  private @Nullable Paragraph runningOn;
+  private @Nullable DocxParagraph runningOn;
 
-  /** A paragraph while it is read; a line feed in its text is a line break of its author. */
-  private static final class Paragraph {
-    private final StringBuilder text = new StringBuilder();
-    private final List<Draft> inside = new ArrayList<>();
-    private boolean anyBold;
-    private boolean anyPlain;
-    private boolean anyHidden;
-    private @Nullable String style;
-
-    void append(String seen, boolean bold) {
-      text.append(seen);
-      if (!seen.isBlank()) {
-        anyBold |= bold;
-        anyPlain |= !bold;
-      }
-    }
-
-    boolean isBold() {
-      return anyBold && !anyPlain;
-    }
+  /** A step of reading inside one element. */
+  private interface Step {
+    void read() throws XMLStreamException, NotReadException;
   }
 
-  DocxBody(DocxStyles styles, DocxNumbering numbering) {
+  DocxBody(DocxStyles styles, WordNumbering numbering) {
     this.styles = styles;
     this.numbering = numbering;
   }
 
   /** The ids of the footnotes that the text refers to, in its order. */
-  List<String> footnotes() {
+  Set<String> footnotes() {
     return footnotes;
   }
 
-  List<String> endnotes() {
+  Set<String> endnotes() {
     return endnotes;
+  }
+
+  /** What is there but not shown. */
+  List<Draft> hidden() {
+    return hidden;
+  }
+
+  List<DocxSection> sections() {
+    return sections;
   }
 
   List<Draft> read(byte[] xml) throws XMLStreamException, NotReadException {
@@ -103,76 +96,105 @@ final class DocxBody {
     while (reader.nextChild()) {
       switch (reader.name()) {
         case "p" -> paragraph(reader, drafts);
-        case "tbl" -> table(reader, drafts);
-        case "sectPr", "sdtPr", "sdtEndPr", "del", "moveFrom", FALLBACK -> reader.skip();
+        case "tbl" -> {
+          finishRunningOn(drafts);
+          table(reader, drafts);
+        }
+        case "sectPr" -> sections.add(DocxSection.read(reader));
+        case "sdtPr", "sdtEndPr", "del", "moveFrom" -> reader.skip();
+        case "AlternateContent" ->
+            alternatives(reader, () -> drafts.size() + hidden.size(), () -> blocks(reader, drafts));
         default -> blocks(reader, drafts);
       }
     }
+    finishRunningOn(drafts);
+  }
+
+  /** Reads the first telling of something that says anything; the others say it once more. */
+  private static void alternatives(SecureXml reader, IntSupplier told, Step inside)
+      throws XMLStreamException, NotReadException {
+    int before = told.getAsInt();
+    while (reader.nextChild()) {
+      if (told.getAsInt() == before) {
+        inside.read();
+      } else {
+        reader.skip();
+      }
+    }
+  }
+
+  private void finishRunningOn(List<Draft> drafts) {
     if (runningOn != null) {
-      Paragraph last = runningOn;
+      DocxParagraph last = runningOn;
       runningOn = null;
-      finish(last, DocxProperties.NONE, drafts);
+      finish(last, drafts);
     }
   }
 
   private void paragraph(SecureXml reader, List<Draft> drafts)
       throws XMLStreamException, NotReadException {
-    Paragraph paragraph = runningOn == null ? new Paragraph() : runningOn;
+    DocxParagraph paragraph = runningOn == null ? new DocxParagraph() : runningOn;
     runningOn = null;
-    DocxProperties properties = DocxProperties.NONE;
-    paragraph.style = styles.paragraphStyle(null);
+    paragraph.properties(DocxProperties.NONE, styles.paragraphStyle(null));
     while (reader.nextChild()) {
       if (reader.name().equals("pPr")) {
-        properties = DocxProperties.read(reader);
-        paragraph.style = styles.paragraphStyle(properties.style());
+        DocxProperties properties = DocxProperties.read(reader);
+        paragraph.properties(properties, styles.paragraphStyle(properties.style()));
       } else {
         inline(reader, paragraph);
       }
     }
-    if (properties.removed()) {
+    DocxSection section = paragraph.properties().section();
+    if (section != null) {
+      sections.add(section);
+    }
+    if (paragraph.properties().removed() || paragraph.properties().dropCap()) {
       runningOn = paragraph;
       return;
     }
-    finish(paragraph, properties, drafts);
+    finish(paragraph, drafts);
   }
 
-  private void finish(Paragraph paragraph, DocxProperties properties, List<Draft> drafts) {
-    boolean visible = !paragraph.text.toString().isBlank();
-    DocxNumbering.Place place = numbering.placeOf(properties, paragraph.style);
+  private void finish(DocxParagraph paragraph, List<Draft> drafts) {
+    boolean visible = !paragraph.seen().isBlank();
+    WordNumbering.Place place = numbering.placeOf(paragraph.properties(), paragraph.style());
     // Word counts an empty numbered paragraph, but not one that is hidden whole.
-    boolean counts = place != null && (visible || !paragraph.anyHidden);
+    boolean counts = place != null && (visible || !isHiddenWhole(paragraph));
     String number = counts && place != null ? numbering.next(place) : null;
     if (visible) {
-      add(paragraph, properties, place, number, drafts);
+      add(paragraph, place, number, drafts);
     }
-    drafts.addAll(paragraph.inside);
+    paragraph
+        .hidden()
+        .lines()
+        .forEach(line -> hidden.add(Draft.of(BlockKind.HIDDEN, line.text()).bold(line.bold())));
+    drafts.addAll(paragraph.inside());
+  }
+
+  private boolean isHiddenWhole(DocxParagraph paragraph) {
+    Boolean mark = paragraph.properties().markHidden();
+    boolean markHidden =
+        mark == null ? styles.isHidden(DocxProperties.NONE, paragraph.style()) : mark;
+    return markHidden || !paragraph.hidden().isBlank();
   }
 
   private void add(
-      Paragraph paragraph,
-      DocxProperties properties,
-      DocxNumbering.@Nullable Place place,
+      DocxParagraph paragraph,
+      WordNumbering.@Nullable Place place,
       @Nullable String number,
       List<Draft> drafts) {
-    int heading = headingLevel(properties, paragraph.style);
+    int heading = headingLevel(paragraph.properties(), paragraph.style());
     boolean first = true;
-    for (String line : lines(paragraph)) {
-      Draft draft = Draft.paragraph(line);
+    for (StyledText.Line line : paragraph.seen().lines()) {
+      Draft draft = Draft.paragraph(line.text());
       if (heading > 0) {
-        draft = Draft.heading(heading, line);
+        draft = Draft.heading(heading, line.text());
       } else if (place != null && first) {
-        draft = Draft.listItem(place.level() + 1, line);
+        draft = Draft.listItem(place.level() + 1, line.text());
       }
-      drafts.add(draft.numbered(first ? number : null).bold(paragraph.isBold()));
+      drafts.add(draft.numbered(first ? number : null).bold(line.bold()));
       first = false;
     }
-  }
-
-  /** The lines of a paragraph: its author's line breaks, unless they only wrap prose. */
-  private static List<String> lines(Paragraph paragraph) {
-    List<String> lines =
-        paragraph.text.toString().lines().map(CleanText::of).filter(l -> !l.isEmpty()).toList();
-    return lines.size() < 2 ? lines : new LineJoiner(lines).join(lines);
   }
 
   private int headingLevel(DocxProperties properties, @Nullable String style) {
@@ -184,95 +206,145 @@ final class DocxBody {
   }
 
   /** Reads one element inside a paragraph, whatever wraps its runs, and moves to its end. */
-  private void inline(SecureXml reader, Paragraph paragraph)
+  private void inline(SecureXml reader, DocxParagraph paragraph)
       throws XMLStreamException, NotReadException {
-    String name = reader.name();
-    if (name.equals("r")) {
-      run(reader, paragraph);
-    } else if (REMOVED.contains(name) || name.equals("sdtPr") || name.equals(FALLBACK)) {
-      reader.skip();
-    } else if (name.equals("oMath") || name.equals("oMathPara")) {
-      paragraph.append(reader.innerText(), false);
-    } else {
-      while (reader.nextChild()) {
-        inline(reader, paragraph);
-      }
+    switch (reader.name()) {
+      case "r" -> run(reader, paragraph);
+      case "del", "moveFrom", "sdtPr" -> reader.skip();
+      case "oMath", "oMathPara" -> paragraph.seen().append(reader.innerText(), false);
+      case "AlternateContent" ->
+          alternatives(reader, paragraph::told, () -> inlines(reader, paragraph));
+      default -> inlines(reader, paragraph);
     }
   }
 
-  private void run(SecureXml reader, Paragraph paragraph)
+  private void inlines(SecureXml reader, DocxParagraph paragraph)
+      throws XMLStreamException, NotReadException {
+    while (reader.nextChild()) {
+      inline(reader, paragraph);
+    }
+  }
+
+  private void run(SecureXml reader, DocxParagraph paragraph)
       throws XMLStreamException, NotReadException {
     DocxProperties properties = DocxProperties.NONE;
     while (reader.nextChild()) {
       if (reader.name().equals("rPr")) {
         properties = DocxProperties.read(reader);
-      } else if (isHidden(properties, paragraph)) {
-        paragraph.anyHidden = true;
-        reader.skip();
       } else {
-        inRun(reader, paragraph, isBold(properties, paragraph));
+        boolean bold = styles.isBold(properties, paragraph.style());
+        boolean unseen = styles.isHidden(properties, paragraph.style());
+        inRun(reader, paragraph, unseen, bold);
       }
     }
   }
 
-  private boolean isHidden(DocxProperties run, Paragraph paragraph) {
-    return Boolean.TRUE.equals(
-        nearest(run.hidden(), styles.hidden(run.style()), styles.hidden(paragraph.style)));
-  }
-
-  private boolean isBold(DocxProperties run, Paragraph paragraph) {
-    return Boolean.TRUE.equals(
-        nearest(run.bold(), styles.bold(run.style()), styles.bold(paragraph.style)));
-  }
-
-  private static @Nullable Boolean nearest(
-      @Nullable Boolean run, @Nullable Boolean character, @Nullable Boolean paragraph) {
-    if (run != null) {
-      return run;
-    }
-    return character != null ? character : paragraph;
-  }
-
-  private void inRun(SecureXml reader, Paragraph paragraph, boolean bold)
+  /**
+   * Reads one element of a run.
+   *
+   * @param unseen whether the run is hidden
+   */
+  private void inRun(SecureXml reader, DocxParagraph paragraph, boolean unseen, boolean bold)
       throws XMLStreamException, NotReadException {
+    StyledText text = unseen ? paragraph.hidden() : paragraph.seen();
     switch (reader.name()) {
-      case "t" -> paragraph.append(reader.innerText(), bold);
-      case "tab", "ptab" -> {
-        paragraph.append("\t", bold);
-        reader.skip();
-      }
-      case "br", "cr" -> {
-        paragraph.append("\n", bold);
-        reader.skip();
-      }
-      case "noBreakHyphen" -> {
-        paragraph.append("-", bold);
-        reader.skip();
-      }
-      case "sym" -> {
-        paragraph.append(symbol(reader.attribute("char", "")), bold);
-        reader.skip();
-      }
+      // A line feed in the file is white space to Word; its own line breaks are elements.
+      case "t" -> text.append(reader.innerText().replace('\n', ' ').replace('\r', ' '), bold);
+      case "tab", "ptab" -> sign("\t", reader, text, bold);
+      case "br", "cr" -> sign("\n", reader, text, bold);
+      case "noBreakHyphen" -> sign("-", reader, text, bold);
+      case "sym" -> sign(symbol(reader), reader, text, bold);
+      case "fldChar" -> field(reader, paragraph, bold);
       case "footnoteReference" -> reference(reader, footnotes);
       case "endnoteReference" -> reference(reader, endnotes);
-      case "drawing", "pict", "object", "AlternateContent" -> textBoxes(reader, paragraph);
-      case "ruby" -> paragraph.append(rubyBase(reader), bold);
+      case "drawing", "pict", "object" -> textBoxes(reader, paragraph, unseen);
+      case "AlternateContent" ->
+          alternatives(
+              reader,
+              paragraph::told,
+              () -> {
+                while (reader.nextChild()) {
+                  inRun(reader, paragraph, unseen, bold);
+                }
+              });
+      case "ruby" -> text.append(rubyBase(reader), bold);
       default -> reader.skip();
     }
   }
 
-  private static void reference(SecureXml reader, List<String> referred)
+  private static void sign(String sign, SecureXml reader, StyledText text, boolean bold)
+      throws XMLStreamException, NotReadException {
+    text.append(sign, bold);
+    reader.skip();
+  }
+
+  private static void reference(SecureXml reader, Set<String> referred)
       throws XMLStreamException, NotReadException {
     referred.add(reader.attribute("id", ""));
     reader.skip();
   }
 
-  private static String symbol(String hexadecimal) {
+  private static String symbol(SecureXml reader) {
     try {
-      return Character.toString(Integer.parseInt(hexadecimal, 16));
-    } catch (IllegalArgumentException _) {
+      int code = Integer.parseInt(reader.attribute("char", ""), 16);
+      return SymbolFont.shown(reader.attribute("font", ""), code);
+    } catch (NumberFormatException _) {
       return " ";
     }
+  }
+
+  private static void field(SecureXml reader, DocxParagraph paragraph, boolean bold)
+      throws XMLStreamException, NotReadException {
+    String type = reader.attribute("fldCharType", "");
+    String shown = formField(reader);
+    switch (type) {
+      case "begin" -> paragraph.beginField(shown);
+      case "separate" -> paragraph.beginResult();
+      case "end" -> paragraph.endField(bold);
+      default -> {}
+    }
+  }
+
+  /** What a box to tick or a list to choose from shows; empty for any other field. */
+  private static String formField(SecureXml reader) throws XMLStreamException, NotReadException {
+    StringBuilder shown = new StringBuilder();
+    while (reader.nextChild()) {
+      switch (reader.name()) {
+        case "checkBox" -> shown.append(checkBox(reader));
+        case "ddList" -> shown.append(chosen(reader));
+        default -> shown.append(formField(reader));
+      }
+    }
+    return shown.toString();
+  }
+
+  private static String checkBox(SecureXml reader) throws XMLStreamException, NotReadException {
+    boolean byDefault = false;
+    Boolean set = null;
+    while (reader.nextChild()) {
+      boolean on = DocxProperties.isOn(reader.attribute("val"));
+      switch (reader.name()) {
+        case "default" -> byDefault = on;
+        case "checked" -> set = on;
+        default -> {}
+      }
+      reader.skip();
+    }
+    return (set == null ? byDefault : set) ? "\u2612" : "\u2610";
+  }
+
+  private static String chosen(SecureXml reader) throws XMLStreamException, NotReadException {
+    int index = 0;
+    List<String> entries = new ArrayList<>();
+    while (reader.nextChild()) {
+      switch (reader.name()) {
+        case "default", "result" -> index = reader.number("val", index);
+        case "listEntry" -> entries.add(reader.attribute("val", ""));
+        default -> {}
+      }
+      reader.skip();
+    }
+    return index >= 0 && index < entries.size() ? entries.get(index) : "";
   }
 
   /** The base of an annotated word, without the small letters above it. */
@@ -289,17 +361,40 @@ final class DocxBody {
   }
 
   /** Text boxes hang on a run; a reader sees them beside the paragraph, so they come after it. */
-  private void textBoxes(SecureXml reader, Paragraph paragraph)
+  private void textBoxes(SecureXml reader, DocxParagraph paragraph, boolean unseen)
       throws XMLStreamException, NotReadException {
     while (reader.nextChild()) {
-      if (reader.name().equals("txbxContent")) {
-        blocks(reader, paragraph.inside);
-      } else if (reader.name().equals(FALLBACK)) {
-        reader.skip();
-      } else {
-        textBoxes(reader, paragraph);
+      switch (reader.name()) {
+        case "txbxContent" -> {
+          List<Draft> box = new ArrayList<>();
+          blocks(reader, box);
+          addBox(box, paragraph, unseen);
+        }
+        // Words in the shape of a picture, such as DRAFT across the page.
+        case "textpath" -> {
+          Draft shape = Draft.paragraph(reader.attribute("string", ""));
+          addBox(List.of(shape), paragraph, unseen);
+          reader.skip();
+        }
+        case "AlternateContent" ->
+            alternatives(reader, paragraph::told, () -> textBoxes(reader, paragraph, unseen));
+        default -> textBoxes(reader, paragraph, unseen);
       }
     }
+  }
+
+  private void addBox(List<Draft> box, DocxParagraph paragraph, boolean unseen) {
+    if (unseen) {
+      hidden.addAll(asHidden(box));
+    } else {
+      paragraph.inside().addAll(box);
+    }
+  }
+
+  private static List<Draft> asHidden(List<Draft> drafts) {
+    return drafts.stream()
+        .map(draft -> Draft.of(BlockKind.HIDDEN, draft.text()).numbered(draft.number()))
+        .toList();
   }
 
   private void table(SecureXml reader, List<Draft> drafts)
@@ -307,7 +402,7 @@ final class DocxBody {
     while (reader.nextChild()) {
       switch (reader.name()) {
         case "tr" -> row(reader, drafts);
-        case "tblPr", "tblGrid", "del", "moveFrom" -> reader.skip();
+        case "tblPr", "tblGrid", "del", "moveFrom", "sdtPr" -> reader.skip();
         default -> table(reader, drafts);
       }
     }
@@ -315,38 +410,68 @@ final class DocxBody {
 
   private void row(SecureXml reader, List<Draft> drafts)
       throws XMLStreamException, NotReadException {
-    List<List<Draft>> cells = new ArrayList<>();
-    boolean removed = cells(reader, cells);
-    if (!removed) {
-      TableRows.add(cells, MANY_PARAGRAPHS, drafts);
+    List<TableRows.Cell> cells = new ArrayList<>();
+    Set<String> properties = new HashSet<>();
+    cells(reader, cells, properties);
+    if (properties.stream().anyMatch(REMOVED::contains)) {
+      return;
+    }
+    List<Draft> row = new ArrayList<>();
+    TableRows.add(cells, row);
+    if (properties.contains("hidden")) {
+      hidden.addAll(asHidden(row));
+    } else {
+      drafts.addAll(row);
     }
   }
 
-  /** Reads the cells of a row and tells whether a tracked change took the row away. */
-  private boolean cells(SecureXml reader, List<List<Draft>> cells)
+  /** Reads the cells of a row, and what is said about the row. */
+  private void cells(SecureXml reader, List<TableRows.Cell> cells, Set<String> properties)
       throws XMLStreamException, NotReadException {
+    while (reader.nextChild()) {
+      switch (reader.name()) {
+        case "tc" -> cell(reader, cells);
+        case "trPr" -> {
+          while (reader.nextChild()) {
+            properties.add(reader.name());
+            int columns = reader.number("val", 0);
+            if (reader.name().equals("gridBefore") && columns > 0) {
+              cells.add(TableRows.Cell.blank(columns));
+            }
+            reader.skip();
+          }
+        }
+        case "tblPrEx", "sdtPr" -> reader.skip();
+        default -> cells(reader, cells, properties);
+      }
+    }
+  }
+
+  private void cell(SecureXml reader, List<TableRows.Cell> cells)
+      throws XMLStreamException, NotReadException {
+    List<Draft> drafts = new ArrayList<>();
+    int columns = 1;
     boolean removed = false;
     while (reader.nextChild()) {
       switch (reader.name()) {
-        case "tc" -> {
-          List<Draft> cell = new ArrayList<>();
-          blocks(reader, cell);
-          cells.add(cell);
+        case "tcPr" -> {
+          while (reader.nextChild()) {
+            removed |= reader.name().equals("cellDel");
+            columns = reader.name().equals("gridSpan") ? reader.number("val", 1) : columns;
+            reader.skip();
+          }
         }
-        case "trPr" -> removed |= rowRemoved(reader);
-        case "tblPrEx", "sdtPr" -> reader.skip();
-        default -> removed |= cells(reader, cells);
+        case "p" -> paragraph(reader, drafts);
+        case "tbl" -> {
+          finishRunningOn(drafts);
+          table(reader, drafts);
+        }
+        default -> blocks(reader, drafts);
       }
     }
-    return removed;
-  }
-
-  private static boolean rowRemoved(SecureXml reader) throws XMLStreamException, NotReadException {
-    boolean removed = false;
-    while (reader.nextChild()) {
-      removed |= REMOVED.contains(reader.name()) || reader.name().equals("hidden");
-      reader.skip();
+    finishRunningOn(drafts);
+    if (!removed) {
+      cells.add(new TableRows.Cell(drafts, columns));
     }
-    return removed;
   }
 }

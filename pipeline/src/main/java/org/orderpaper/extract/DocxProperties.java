@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param listLevel the level in its list from 0
  * @param outlineLevel the level in the outline from 0; 9 is body text
  * @param removed whether its end was deleted or moved away by a tracked change
+ * @param markHidden whether its end is hidden
+ * @param dropCap whether it is the large first letter of the paragraph after it
+ * @param section the section that ends with it
  */
 record DocxProperties(
     @Nullable String style,
@@ -19,9 +22,13 @@ record DocxProperties(
     @Nullable Integer outlineLevel,
     @Nullable Boolean bold,
     @Nullable Boolean hidden,
-    boolean removed) {
+    boolean removed,
+    @Nullable Boolean markHidden,
+    boolean dropCap,
+    @Nullable DocxSection section) {
 
-  static final DocxProperties NONE = new DocxProperties(null, null, null, null, null, null, false);
+  static final DocxProperties NONE =
+      new DocxProperties(null, null, null, null, null, null, false, null, false, null);
 
   /** Reads the current {@code pPr} or {@code rPr} element and moves to its end. */
   static DocxProperties read(SecureXml reader) throws XMLStreamException, NotReadException {
@@ -43,6 +50,9 @@ record DocxProperties(
     private @Nullable Boolean bold;
     private @Nullable Boolean hidden;
     private boolean removed;
+    private @Nullable Boolean markHidden;
+    private boolean dropCap;
+    private @Nullable DocxSection section;
 
     void read(SecureXml reader) throws XMLStreamException, NotReadException {
       while (reader.nextChild()) {
@@ -55,29 +65,40 @@ record DocxProperties(
           case "b" -> bold = isOn(value);
           case "vanish" -> hidden = isOn(value);
           case "del", "moveFrom" -> removed = true;
+          case "framePr" -> dropCap = !reader.attribute("dropCap", "none").equals("none");
           default -> {}
         }
-        boolean inner = reader.name().equals("numPr") || reader.name().equals("rPr");
-        if (inner) {
-          readInner(reader);
-        } else {
-          reader.skip();
-        }
+        readInner(reader);
       }
     }
 
-    /** What stands inside: the list, or how the paragraph's end mark looks. */
+    /** What stands inside: the list, the section, or how the paragraph's end mark looks. */
     private void readInner(SecureXml reader) throws XMLStreamException, NotReadException {
-      if (reader.name().equals("numPr")) {
-        read(reader);
-        return;
+      switch (reader.name()) {
+        case "numPr" -> read(reader);
+        case "sectPr" -> section = DocxSection.read(reader);
+        case "rPr" -> {
+          // The mark's own look is not that of the text.
+          DocxProperties mark = DocxProperties.read(reader);
+          removed |= mark.removed();
+          markHidden = mark.hidden();
+        }
+        default -> reader.skip();
       }
-      // The mark's own look (bold, hidden) is not that of the text; only its removal matters here.
-      removed = DocxProperties.read(reader).removed() || removed;
     }
 
     DocxProperties properties() {
-      return new DocxProperties(style, numId, listLevel, outlineLevel, bold, hidden, removed);
+      return new DocxProperties(
+          style,
+          numId,
+          listLevel,
+          outlineLevel,
+          bold,
+          hidden,
+          removed,
+          markHidden,
+          dropCap,
+          section);
     }
   }
 }

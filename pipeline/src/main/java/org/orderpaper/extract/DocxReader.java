@@ -2,10 +2,11 @@ package org.orderpaper.extract;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.BlockKind;
@@ -35,7 +36,8 @@ final class DocxReader implements FormatReader {
     private final String main;
     private final Map<String, OfficePackage.Relation> relations;
     private final DocxStyles styles;
-    private final Set<String> pageMargins = new LinkedHashSet<>();
+    private final WordNumbering numbering;
+    private final List<Draft> hidden = new ArrayList<>();
 
     Work(Source source, OfficePackage office) throws IOException, XMLStreamException {
       this.source = source;
@@ -45,6 +47,8 @@ final class DocxReader implements FormatReader {
       this.relations = office.relationsOf(main);
       byte[] stylesXml = related("styles");
       this.styles = stylesXml == null ? DocxStyles.none() : DocxStyles.of(stylesXml);
+      byte[] lists = related("numbering");
+      this.numbering = lists == null ? WordNumbering.none(styles) : WordNumbering.of(lists, styles);
     }
 
     Reading reading() throws IOException, XMLStreamException {
@@ -52,34 +56,87 @@ final class DocxReader implements FormatReader {
       if (body == null) {
         throw new NotReadException(NotCheckedReason.CORRUPT, "the package lacks its main document");
       }
-      addPageMargins("header", BlockKind.PAGE_HEADER);
-      DocxBody reader = new DocxBody(styles, numbering());
-      writer.addAll(reader.read(body));
+      DocxBody reader = newBody();
+      List<Draft> drafts = reader.read(body);
+      Set<String> shown = shownMargins(reader.sections());
+      addPageMargins("header", BlockKind.PAGE_HEADER, shown);
+      writer.addAll(drafts);
+      hidden.addAll(reader.hidden());
+      addDiagrams();
       addNotes("footnotes", "footnote", reader.footnotes());
       addNotes("endnotes", "endnote", reader.endnotes());
       addComments();
-      addPageMargins("footer", BlockKind.PAGE_FOOTER);
+      addPageMargins("footer", BlockKind.PAGE_FOOTER, shown);
+      writer.addAll(hidden);
       writer.title(title());
       Pictures.read(source, writer, pictures());
       return new Reading(writer.finish(), embedded());
     }
 
-    private DocxNumbering numbering() throws IOException, XMLStreamException {
-      byte[] xml = related("numbering");
-      return xml == null ? DocxNumbering.none(styles) : DocxNumbering.of(xml, styles);
+    private DocxBody newBody() {
+      return new DocxBody(styles, numbering.afresh());
+    }
+
+    /** The relationships of headers and footers that some page shows. */
+    private Set<String> shownMargins(List<DocxSection> sections)
+        throws IOException, XMLStreamException {
+      // Programs that name none in the body mean all that there are.
+      boolean named = sections.stream().anyMatch(section -> !section.margins().isEmpty());
+      return named ? DocxSection.shown(sections, hasEvenPages()) : relations.keySet();
+    }
+
+    private boolean hasEvenPages() throws IOException, XMLStreamException {
+      byte[] settings = related("settings");
+      if (settings == null) {
+        return false;
+      }
+      boolean even = false;
+      try (SecureXml reader = SecureXml.of(settings)) {
+        reader.nextChild();
+        while (reader.nextChild()) {
+          even |=
+              reader.name().equals("evenAndOddHeaders")
+                  && DocxProperties.isOn(reader.attribute("val"));
+          reader.skip();
+        }
+      }
+      return even;
     }
 
     /** Headers and footers: each distinct one once, though sections repeat them. */
-    private void addPageMargins(String type, BlockKind kind)
+    private void addPageMargins(String type, BlockKind kind, Set<String> shown)
         throws IOException, XMLStreamException {
-      for (OfficePackage.Relation relation : relations.values()) {
-        byte[] xml = relation.type().equals(type) ? office.part(relation.target()) : null;
+      Set<String> seen = new HashSet<>();
+      for (Map.Entry<String, OfficePackage.Relation> entry : relations.entrySet()) {
+        OfficePackage.Relation relation = entry.getValue();
+        boolean wanted = relation.type().equals(type) && shown.contains(entry.getKey());
+        byte[] xml = wanted ? office.part(relation.target()) : null;
         if (xml == null) {
           continue;
         }
-        for (Draft draft : new DocxBody(styles, numbering()).read(xml)) {
-          if (pageMargins.add(kind + draft.text())) {
+        DocxBody margin = newBody();
+        for (Draft draft : margin.read(xml)) {
+          if (seen.add(draft.text())) {
             writer.add(asMargin(draft, kind));
+          }
+        }
+        hidden.addAll(margin.hidden());
+      }
+    }
+
+    /** The words of diagrams, which are kept apart from the body. */
+    private void addDiagrams() throws IOException, XMLStreamException {
+      for (OfficePackage.Relation relation : relations.values()) {
+        byte[] xml = relation.type().equals("diagramData") ? office.part(relation.target()) : null;
+        if (xml == null) {
+          continue;
+        }
+        try (SecureXml reader = SecureXml.of(xml)) {
+          while (reader.hasNext()) {
+            boolean begins = reader.next() == XMLStreamConstants.START_ELEMENT;
+            if (begins && reader.name().equals("p")) {
+              writer.add(Draft.paragraph(reader.innerText()));
+            }
           }
         }
       }
@@ -90,18 +147,20 @@ final class DocxReader implements FormatReader {
     }
 
     /** Notes in the order in which the body refers to them. */
-    private void addNotes(String type, String element, List<String> referred)
+    private void addNotes(String type, String element, Set<String> referred)
         throws IOException, XMLStreamException {
       byte[] xml = related(type);
       if (xml == null) {
         return;
       }
-      Map<String, List<Draft>> notes = new DocxBody(styles, numbering()).readEntries(xml, element);
+      DocxBody body = newBody();
+      Map<String, List<Draft>> notes = body.readEntries(xml, element);
       for (String id : referred) {
         for (Draft draft : notes.getOrDefault(id, List.of())) {
-          writer.add(Draft.of(BlockKind.FOOTNOTE, draft.text()));
+          writer.add(Draft.of(BlockKind.FOOTNOTE, draft.text()).numbered(draft.number()));
         }
       }
+      hidden.addAll(body.hidden());
     }
 
     private void addComments() throws IOException, XMLStreamException {
@@ -109,10 +168,9 @@ final class DocxReader implements FormatReader {
       if (xml == null) {
         return;
       }
-      new DocxBody(styles, numbering())
-          .readEntries(xml, "comment").values().stream()
-              .flatMap(List::stream)
-              .forEach(draft -> writer.add(Draft.of(BlockKind.COMMENT, draft.text())));
+      newBody().readEntries(xml, "comment").values().stream()
+          .flatMap(List::stream)
+          .forEach(draft -> writer.add(Draft.of(BlockKind.COMMENT, draft.text())));
     }
 
     private @Nullable String title() throws IOException, XMLStreamException {

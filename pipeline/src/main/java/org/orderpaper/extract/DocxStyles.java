@@ -1,6 +1,8 @@
 package org.orderpaper.extract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ final class DocxStyles {
 
   private final Map<String, Style> styles = new HashMap<>();
   private @Nullable String defaultParagraph;
+  private DocxProperties defaults = DocxProperties.NONE;
 
   /** A style as written; null where it says nothing and its base decides. */
   private record Style(
@@ -29,14 +32,24 @@ final class DocxStyles {
     try (SecureXml reader = SecureXml.of(xml)) {
       reader.nextChild();
       while (reader.nextChild()) {
-        if (reader.name().equals("style")) {
-          styles.add(reader);
-        } else {
-          reader.skip();
+        switch (reader.name()) {
+          case "style" -> styles.add(reader);
+          case "docDefaults" -> styles.addDefaults(reader);
+          default -> reader.skip();
         }
       }
     }
     return styles;
+  }
+
+  private void addDefaults(SecureXml reader) throws XMLStreamException, NotReadException {
+    while (reader.nextChild()) {
+      if (reader.name().equals("rPr")) {
+        defaults = DocxProperties.read(reader);
+      } else {
+        addDefaults(reader);
+      }
+    }
   }
 
   private void add(SecureXml reader) throws XMLStreamException, NotReadException {
@@ -74,12 +87,41 @@ final class DocxStyles {
     return id != null && styles.containsKey(id) ? id : defaultParagraph;
   }
 
-  @Nullable Boolean bold(@Nullable String id) {
-    return first(id, style -> style.run().bold());
+  /** Whether a run is bold by its own properties, its style and that of its paragraph. */
+  boolean isBold(DocxProperties run, @Nullable String paragraph) {
+    return isOn(run, paragraph, DocxProperties::bold);
   }
 
-  @Nullable Boolean hidden(@Nullable String id) {
-    return first(id, style -> style.run().hidden());
+  boolean isHidden(DocxProperties run, @Nullable String paragraph) {
+    return isOn(run, paragraph, DocxProperties::hidden);
+  }
+
+  /** Styles toggle: "strong" inside a bold paragraph is not bold. A run's own word is the last. */
+  private boolean isOn(
+      DocxProperties run,
+      @Nullable String paragraph,
+      Function<DocxProperties, @Nullable Boolean> property) {
+    Boolean own = property.apply(run);
+    if (own != null) {
+      return own;
+    }
+    boolean byDefault = Boolean.TRUE.equals(property.apply(defaults));
+    boolean character =
+        Boolean.TRUE.equals(first(run.style(), style -> property.apply(style.run())));
+    Boolean ofParagraph = first(paragraph, style -> property.apply(style.run()));
+    return character ^ (ofParagraph == null ? byDefault : ofParagraph);
+  }
+
+  /** The style and those that it is based on, nearest first. */
+  List<String> chain(@Nullable String id) {
+    List<String> chain = new ArrayList<>();
+    String at = id;
+    for (int i = 0; i < LONGEST_CHAIN && at != null; i++) {
+      chain.add(at);
+      Style style = styles.get(at);
+      at = style == null ? null : style.basedOn();
+    }
+    return chain;
   }
 
   @Nullable String numId(@Nullable String id) {
@@ -115,17 +157,12 @@ final class DocxStyles {
 
   /** What the nearest style of a chain says. */
   private <T> @Nullable T first(@Nullable String id, Function<Style, @Nullable T> says) {
-    String at = id;
-    for (int i = 0; i < LONGEST_CHAIN && at != null; i++) {
+    for (String at : chain(id)) {
       Style style = styles.get(at);
-      if (style == null) {
-        return null;
-      }
-      T said = says.apply(style);
+      T said = style == null ? null : says.apply(style);
       if (said != null) {
         return said;
       }
-      at = style.basedOn();
     }
     return null;
   }

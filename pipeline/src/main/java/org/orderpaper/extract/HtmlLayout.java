@@ -1,9 +1,12 @@
 package org.orderpaper.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -12,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.BlockKind;
 
 /**
- * Finds the blocks of a web page as a reader of it sees them: no scripts, no navigation, nothing
- * hidden, lists with their numbers.
+ * Finds the blocks of a web page as a reader of it sees them: no scripts, no navigation, lists with
+ * their numbers. What is hidden, and what stands apart from the text, is kept apart.
  */
 final class HtmlLayout {
 
@@ -24,7 +27,6 @@ final class HtmlLayout {
           "noscript",
           "template",
           "nav",
-          "footer",
           "head",
           "iframe",
           "object",
@@ -32,58 +34,127 @@ final class HtmlLayout {
           "canvas",
           "button",
           "select",
-          "input",
           "textarea",
           "datalist",
           "audio",
           "video",
           "del",
-          "map",
-          "dialog");
+          "map");
 
-  private static final Set<String> INLINE =
+  /** Elements that stand on lines of their own; any other one, known or not, is inline. */
+  private static final Set<String> BLOCKS =
       Set.of(
-          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em",
-          "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "output", "q", "ruby", "s",
-          "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
-          "wbr", "o:p");
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "body",
+          "caption",
+          "center",
+          "dd",
+          "details",
+          "dialog",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hgroup",
+          "html",
+          "legend",
+          "li",
+          "main",
+          "p",
+          "search",
+          "section",
+          "summary",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "tr");
 
-  private static final Pattern HIDDEN_STYLE =
-      Pattern.compile(
-          "(?i)(?:^|;)\\s*(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all)");
-  private static final Pattern BOLD_STYLE =
-      Pattern.compile("(?i)(?:^|;)\\s*font-weight\\s*:\\s*(?:bold|[6-9]00)");
+  private static final Set<String> BLOCK_DISPLAYS =
+      Set.of("block", "flex", "grid", "list-item", "table", "table-row", "flow-root");
+
+  private static final Pattern BOLD = Pattern.compile("bold|bolder|[6-9]00");
+  private static final Pattern PLAIN = Pattern.compile("normal|lighter|[1-5]00");
   private static final Pattern HEADING = Pattern.compile("h[1-6]");
+
+  /** How Word marks a paragraph of a list: its list, level and format. */
+  private static final Pattern WORD_LIST = Pattern.compile("(?i)\\S+ level([1-9])\\b.{0,40}");
+
+  /** The small numbers of notes, which would run into the word before: "23" and "1" are no 231. */
+  private static final Set<String> NOTE_MARKS =
+      Set.of(
+          "MsoFootnoteReference",
+          "MsoEndnoteReference",
+          "MsoCommentReference",
+          "msocomanchor",
+          "sdfootnoteanc",
+          "sdfootnotesym",
+          "sdendnoteanc",
+          "sdendnotesym");
+
+  private static final Pattern NOTE = Pattern.compile("sd(?:foot|end)note\\d{1,6}");
   private static final int DEEPEST = 500;
+  private static final int WIDEST = 64;
 
   private final boolean mail;
   private final List<Draft> drafts = new ArrayList<>();
+  private final List<Draft> apart;
+  private HtmlStyles styles;
+  private HtmlMarkers markers;
 
   /** Text that has not come to the end of its block; a line feed stands for a line break. */
-  private final StringBuilder open = new StringBuilder();
+  private StyledText open = new StyledText();
 
-  private boolean anyBold;
-  private boolean anyPlain;
-  private Context context = new Context(0, null, 0, false, false);
+  private StyledText unseen = new StyledText();
+  private Context context = new Context(0, null, 0, false, false, null);
 
-  /** What surrounds the text: a heading, a list, a quotation in a mail. */
+  /**
+   * What surrounds the text: a heading, a list, a quotation in a mail.
+   *
+   * @param lines whether line feeds are line breaks
+   * @param role what all blocks in it are, or null
+   */
   private record Context(
-      int heading, @Nullable String number, int listLevel, boolean bold, boolean quoted) {
+      int heading,
+      @Nullable String number,
+      int listLevel,
+      boolean bold,
+      boolean lines,
+      @Nullable BlockKind role) {
 
     Context inHeading(int level) {
-      return new Context(level, number, listLevel, bold, quoted);
+      return new Context(level, number, listLevel, bold, lines, role);
     }
 
     Context inItem(@Nullable String label, int level) {
-      return new Context(0, label, level, bold, quoted);
+      return new Context(0, label, level, bold, lines, role);
     }
 
-    Context inBold() {
-      return new Context(heading, number, listLevel, true, quoted);
+    Context inBold(boolean on) {
+      return new Context(heading, number, listLevel, on, lines, role);
     }
 
-    Context inQuote() {
-      return new Context(heading, number, listLevel, bold, true);
+    Context inLines(boolean on) {
+      return new Context(heading, number, listLevel, bold, on, role);
+    }
+
+    Context as(BlockKind kind) {
+      return new Context(heading, number, listLevel, bold, lines, kind);
     }
   }
 
@@ -96,13 +167,28 @@ final class HtmlLayout {
    * @param mail whether quotations are earlier messages, as they are in mails
    */
   HtmlLayout(boolean mail) {
+    this(mail, new ArrayList<>());
+  }
+
+  private HtmlLayout(boolean mail, List<Draft> apart) {
     this.mail = mail;
+    this.apart = apart;
+    this.styles = HtmlStyles.none();
+    this.markers = new HtmlMarkers(styles);
   }
 
   List<Draft> blocksOf(Element body) {
+    Element root = body.root();
+    styles = HtmlStyles.of(root);
+    markers = new HtmlMarkers(styles);
     children(body, 0);
     flush();
     return drafts;
+  }
+
+  /** What stands apart from the text: notes, comments, the foot of the page, hidden words. */
+  List<Draft> apart(BlockKind kind) {
+    return apart.stream().filter(draft -> draft.kind() == kind).toList();
   }
 
   private void children(Element element, int depth) {
@@ -113,49 +199,144 @@ final class HtmlLayout {
 
   private void node(Node node, int depth) {
     if (node instanceof TextNode text) {
-      append(text.getWholeText().replaceAll("[\\r\\n]", " "));
-    } else if (node instanceof Element element && depth < DEEPEST && isSeen(element)) {
-      element(element, depth);
+      append(text.getWholeText());
+    } else if (node instanceof Element element && !UNSEEN.contains(element.normalName())) {
+      if (depth < DEEPEST) {
+        element(element, depth);
+      } else {
+        append(element.wholeText());
+      }
     }
   }
 
   private void element(Element element, int depth) {
     String name = element.normalName();
+    Map<String, String> look = styles.of(name, element);
+    if (isHidden(element, look)) {
+      hidden(element, name, look);
+      return;
+    }
     switch (name) {
-      case "br" -> append("\n");
+      case "br" -> open().append("\n", context.bold());
+      case "wbr" -> {}
       case "hr" -> flush();
+      case "input" -> input(element);
       case "pre", "xmp", "listing" -> preformatted(element);
       case "table" -> table(element, depth);
       case "ol", "ul", "menu", "dir" -> list(element, depth);
       default -> {
-        if (INLINE.contains(name)) {
-          inContext(isBold(element) ? context.inBold() : context, element, depth);
-        } else {
-          block(element, name, depth);
+        boolean block = isBlock(name, look);
+        if (block) {
+          flush();
+        }
+        if (!isWordMarker(look) && element.classNames().stream().noneMatch(NOTE_MARKS::contains)) {
+          inside(element, name, look, block, depth);
         }
       }
     }
   }
 
-  private void block(Element element, String name, int depth) {
-    flush();
-    Context inside = context;
-    if (HEADING.matcher(name).matches()) {
-      inside = context.inHeading(name.charAt(1) - '0');
-    } else if (mail && isQuote(element, name)) {
-      inside = context.inQuote();
-    }
-    inContext(isBold(element) ? inside.inBold() : inside, element, depth);
+  private static boolean isBlock(String name, Map<String, String> look) {
+    return BLOCKS.contains(name) || BLOCK_DISPLAYS.contains(look.getOrDefault("display", ""));
   }
 
-  private void inContext(Context inside, Element element, int depth) {
+  private static boolean isWordMarker(Map<String, String> look) {
+    return look.getOrDefault("mso-list", "").equalsIgnoreCase("ignore");
+  }
+
+  private void inside(
+      Element element, String name, Map<String, String> look, boolean block, int depth) {
     Context outside = context;
-    context = inside;
+    boolean before = itemBegins;
+    if (block) {
+      context = blockContext(element, name, look);
+    }
+    context = styled(context, name, look);
+    if (name.equals("q")) {
+      append("\u201C");
+    }
     children(element, depth);
-    if (!INLINE.contains(element.normalName())) {
+    if (name.equals("q")) {
+      append("\u201D");
+    }
+    if (block) {
       flush();
+      itemBegins = before && itemBegins;
     }
     context = outside;
+  }
+
+  private Context blockContext(Element element, String name, Map<String, String> look) {
+    Context inside = context;
+    Matcher listed = WORD_LIST.matcher(look.getOrDefault("mso-list", ""));
+    if (listed.matches()) {
+      inside = inside.inItem(wordMarker(element), listed.group(1).charAt(0) - '0');
+      itemBegins = true;
+    }
+    if (HEADING.matcher(name).matches()) {
+      inside = inside.inHeading(name.charAt(1) - '0');
+    } else if (element.hasClass("MsoTitle")) {
+      inside = inside.inHeading(1);
+    } else if (element.hasClass("MsoSubtitle")) {
+      inside = inside.inHeading(2);
+    }
+    BlockKind role = role(element, name, look);
+    return role == null || inside.role() == BlockKind.HIDDEN ? inside : inside.as(role);
+  }
+
+  private @Nullable BlockKind role(Element element, String name, Map<String, String> look) {
+    if (mail && isQuote(element, name)) {
+      return BlockKind.QUOTED_REPLY;
+    }
+    if (name.equals("footer") && element.closest("article, blockquote, figure") == null) {
+      return BlockKind.PAGE_FOOTER;
+    }
+    if (name.equals("div") && NOTE.matcher(element.id()).matches()) {
+      return BlockKind.FOOTNOTE;
+    }
+    if (name.equals("div") && element.hasAttr("title")) {
+      return switch (element.attr("title")) {
+        case "header" -> BlockKind.PAGE_HEADER;
+        case "footer" -> BlockKind.PAGE_FOOTER;
+        default -> null;
+      };
+    }
+    return switch (look.getOrDefault("mso-element", "").toLowerCase(Locale.ROOT)) {
+      case "footnote", "endnote" -> BlockKind.FOOTNOTE;
+      case "comment" -> BlockKind.COMMENT;
+      default -> null;
+    };
+  }
+
+  /** The number that Word wrote in front of a paragraph; null for a bullet, a letter in a font. */
+  private static @Nullable String wordMarker(Element paragraph) {
+    for (Element span : paragraph.getElementsByTag("span")) {
+      if (span.attr("style")
+          .toLowerCase(Locale.ROOT)
+          .replace(" ", "")
+          .contains("mso-list:ignore")) {
+        String label = CleanText.of(span.wholeText());
+        boolean counts = label.chars().anyMatch(Character::isLetterOrDigit);
+        return counts && !label.equals("o") && !label.equals("\u00A7") ? label : null;
+      }
+    }
+    return null;
+  }
+
+  private static Context styled(Context context, String name, Map<String, String> look) {
+    Context inside = context;
+    String weight = look.getOrDefault("font-weight", "").toLowerCase(Locale.ROOT);
+    if (BOLD.matcher(weight).matches()) {
+      inside = inside.inBold(true);
+    } else if (PLAIN.matcher(weight).matches()) {
+      inside = inside.inBold(false);
+    } else if (Set.of("b", "strong", "th").contains(name)) {
+      inside = inside.inBold(true);
+    }
+    String space = look.getOrDefault("white-space", "").toLowerCase(Locale.ROOT);
+    return space.isEmpty()
+        ? inside
+        : inside.inLines(space.startsWith("pre") || space.equals("break-spaces"));
   }
 
   private static boolean isQuote(Element element, String name) {
@@ -166,49 +347,77 @@ final class HtmlLayout {
         || element.id().equals("divRplyFwdMsg");
   }
 
-  private static boolean isSeen(Element element) {
-    return !UNSEEN.contains(element.normalName())
-        && !element.hasAttr("hidden")
-        && !HIDDEN_STYLE.matcher(element.attr("style")).find();
+  private static boolean isHidden(Element element, Map<String, String> look) {
+    return element.hasAttr("hidden")
+        || (element.normalName().equals("dialog") && !element.hasAttr("open"))
+        || look.getOrDefault("display", "").equalsIgnoreCase("none")
+        || look.getOrDefault("visibility", "").equalsIgnoreCase("hidden")
+        || look.getOrDefault("mso-hide", "").equalsIgnoreCase("all");
   }
 
-  private static boolean isBold(Element element) {
-    return switch (element.normalName()) {
-      case "b", "strong", "th" -> true;
-      default -> BOLD_STYLE.matcher(element.attr("style")).find();
-    };
+  private boolean isHidden(Element element) {
+    return isHidden(element, styles.of(element.normalName(), element));
+  }
+
+  /** Keeps the words of a hidden element, without a look at how they would be laid out. */
+  private void hidden(Element element, String name, Map<String, String> look) {
+    boolean block = isBlock(name, look) || name.equals("table") || element.children().size() > 1;
+    if (block) {
+      flush();
+    }
+    unseen.append(element.text(), false);
+    if (block) {
+      flush();
+    }
+  }
+
+  private void input(Element element) {
+    if (element.attr("type").equalsIgnoreCase("checkbox")) {
+      append(element.hasAttr("checked") ? "\u2612" : "\u2610");
+    }
   }
 
   private void preformatted(Element element) {
     flush();
+    if (context.role() == BlockKind.HIDDEN) {
+      append(element.wholeText());
+      flush();
+      return;
+    }
     List<Draft> inside = PlainTextLayout.blocksOf(element.wholeText());
-    inside.forEach(
-        draft -> drafts.add(context.quoted() ? draft.as(BlockKind.QUOTED_REPLY) : draft));
+    inside.forEach(draft -> add(context.role() == null ? draft : draft.as(context.role())));
   }
 
   private void list(Element list, int depth) {
     flush();
-    boolean numbered = list.normalName().equals("ol");
-    boolean reversed = numbered && list.hasAttr("reversed");
+    boolean reversed = list.normalName().equals("ol") && list.hasAttr("reversed");
     long items = list.children().stream().filter(child -> child.normalName().equals("li")).count();
     int count = number(list.attr("start"), reversed ? (int) items : 1);
+    int named = markers.depth(list);
+    int level = named > 0 ? named : context.listLevel() + 1;
+    Context outside = context;
     for (Node child : list.childNodes()) {
-      if (child instanceof Element item && item.normalName().equals("li") && isSeen(item)) {
+      if (child instanceof Element item && item.normalName().equals("li") && !isHidden(item)) {
         count = number(item.attr("value"), count);
-        item(item, numbered ? label(list, item, count) : null, depth);
+        item(item, markers.label(list, item, count), level, depth);
         count += reversed ? -1 : 1;
       } else {
+        context = context.inItem(null, level);
         node(child, depth + 1);
+        context = outside;
       }
     }
     flush();
   }
 
-  private void item(Element item, @Nullable String label, int depth) {
+  private void item(Element item, @Nullable String label, int level, int depth) {
+    Context outside = context;
     boolean before = itemBegins;
     itemBegins = true;
-    Context inside = context.inItem(label, context.listLevel() + 1);
-    inContext(isBold(item) ? inside.inBold() : inside, item, depth + 1);
+    context = styled(context.inItem(label, level), "li", styles.of(item.normalName(), item));
+    children(item, depth + 1);
+    flush();
+    context = outside;
     itemBegins = before;
   }
 
@@ -220,27 +429,6 @@ final class HtmlLayout {
     }
   }
 
-  private static @Nullable String label(Element list, Element item, int count) {
-    String type = item.hasAttr("type") ? item.attr("type") : list.attr("type");
-    String style = list.attr("style").toLowerCase(Locale.ROOT);
-    if (style.contains("none")) {
-      return null;
-    }
-    if (style.contains("-alpha") || style.contains("-latin")) {
-      type = style.contains("upper") ? "A" : "a";
-    } else if (style.contains("-roman")) {
-      type = style.contains("upper") ? "I" : "i";
-    }
-    return switch (type) {
-          case "a" -> Numerals.letters(count);
-          case "A" -> Numerals.letters(count).toUpperCase(Locale.ROOT);
-          case "i" -> Numerals.lowerRoman(count);
-          case "I" -> Numerals.upperRoman(count);
-          default -> Integer.toString(count);
-        }
-        + ".";
-  }
-
   /** A table of tables or of whole pages only places ordinary text; any other one has rows. */
   private void table(Element table, int depth) {
     flush();
@@ -250,15 +438,18 @@ final class HtmlLayout {
             || table.attr("role").equals("presentation");
     for (Element child : table.children()) {
       if (child.normalName().equals("caption")) {
-        block(child, "caption", depth);
+        node(child, depth);
       }
     }
+    Map<Integer, Integer> reaching = new HashMap<>();
     for (Element row : rows(table)) {
-      if (layout) {
+      if (isHidden(row)) {
+        hidden(row, "tr", Map.of());
+      } else if (layout || context.role() == BlockKind.HIDDEN) {
         row.children().forEach(cell -> node(cell, depth + 3));
         flush();
       } else {
-        row(row, depth);
+        row(row, reaching, depth);
       }
     }
   }
@@ -268,50 +459,87 @@ final class HtmlLayout {
     for (Element child : table.children()) {
       if (child.normalName().equals("tr")) {
         rows.add(child);
-      } else if (Set.of("thead", "tbody", "tfoot").contains(child.normalName()) && isSeen(child)) {
+      } else if (Set.of("thead", "tbody", "tfoot").contains(child.normalName())) {
         child.children().stream().filter(row -> row.normalName().equals("tr")).forEach(rows::add);
       }
     }
-    return rows.stream().filter(HtmlLayout::isSeen).toList();
+    return rows;
   }
 
-  private void row(Element row, int depth) {
-    List<List<Draft>> cells = new ArrayList<>();
+  /**
+   * Reads a row.
+   *
+   * @param reaching by column, how many rows from this one on are reached by a cell above
+   */
+  private void row(Element row, Map<Integer, Integer> reaching, int depth) {
+    List<TableRows.Cell> cells = new ArrayList<>();
+    Map<Integer, Integer> begun = new HashMap<>();
+    int column = 0;
     for (Element cell : row.children()) {
-      if (isSeen(cell)) {
-        HtmlLayout inside = new HtmlLayout(mail);
-        inside.context = isBold(cell) ? context.inBold() : context;
-        inside.children(cell, depth + 3);
-        inside.flush();
-        cells.add(inside.drafts);
+      if (isHidden(cell)) {
+        hidden(cell, "td", Map.of());
+        continue;
       }
+      while (column < WIDEST && reaching.getOrDefault(column, 0) > 0) {
+        cells.add(TableRows.Cell.blank(1));
+        column++;
+      }
+      int columns = Math.clamp(number(cell.attr("colspan"), 1), 1, WIDEST);
+      int more = Math.clamp(number(cell.attr("rowspan"), 1), 1, 10_000) - 1;
+      for (int i = column; more > 0 && i < Math.min(column + columns, WIDEST); i++) {
+        begun.put(i, more);
+      }
+      cells.add(new TableRows.Cell(cell(cell, depth), columns));
+      column += columns;
     }
-    TableRows.add(cells, 2, drafts);
+    reaching.replaceAll((_, rows) -> Math.max(0, rows - 1));
+    reaching.putAll(begun);
+    TableRows.add(cells, drafts);
+  }
+
+  private List<Draft> cell(Element cell, int depth) {
+    HtmlLayout inside = new HtmlLayout(mail, apart);
+    inside.styles = styles;
+    inside.markers = markers;
+    String name = cell.normalName();
+    inside.context = styled(context, name, styles.of(name, cell));
+    inside.children(cell, depth + 3);
+    inside.flush();
+    return inside.drafts;
+  }
+
+  private StyledText open() {
+    return context.role() == BlockKind.HIDDEN ? unseen : open;
   }
 
   private void append(String text) {
-    open.append(text);
-    if (!text.isBlank()) {
-      anyBold |= context.bold();
-      anyPlain |= !context.bold();
-    }
+    String seen = text.replace('\r', ' ');
+    open().append(context.lines() ? seen : seen.replace('\n', ' '), context.bold());
   }
 
   private void flush() {
-    List<String> lines =
-        open.toString().lines().map(CleanText::of).filter(line -> !line.isEmpty()).toList();
-    boolean bold = anyBold && !anyPlain;
-    open.setLength(0);
-    anyBold = false;
-    anyPlain = false;
-    for (String line : lines.size() < 2 ? lines : new LineJoiner(lines).join(lines)) {
-      drafts.add(draft(line).bold(bold));
+    StyledText seen = open;
+    StyledText hidden = unseen;
+    open = new StyledText();
+    unseen = new StyledText();
+    for (StyledText.Line line : seen.lines()) {
+      add(draft(line.text()).bold(line.bold()));
+    }
+    for (StyledText.Line line : hidden.lines()) {
+      add(Draft.of(BlockKind.HIDDEN, line.text()));
+    }
+  }
+
+  private void add(Draft draft) {
+    switch (draft.kind()) {
+      case PAGE_FOOTER, PAGE_HEADER, FOOTNOTE, COMMENT, HIDDEN -> apart.add(draft);
+      case PARAGRAPH, HEADING, LIST_ITEM, TABLE_ROW, QUOTED_REPLY -> drafts.add(draft);
     }
   }
 
   private Draft draft(String line) {
-    if (context.quoted()) {
-      return Draft.of(BlockKind.QUOTED_REPLY, line);
+    if (context.role() != null) {
+      return Draft.of(context.role(), line);
     }
     boolean begins = context.listLevel() > 0 && itemBegins;
     String number = begins ? context.number() : null;

@@ -11,6 +11,54 @@ final class Numerals {
   };
   private static final int MAX_ROMAN = 3999;
 
+  private static final String[] CARDINALS = {
+    "",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen"
+  };
+  private static final String[] ORDINALS = {
+    "",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth"
+  };
+  private static final String[] TENS = {
+    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"
+  };
+
   private Numerals() {}
 
   static String lowerRoman(int count) {
@@ -65,5 +113,42 @@ final class Numerals {
               default -> "th";
             };
     return count + ending;
+  }
+
+  /** As "One", "Twenty-two"; figures beyond ninety-nine. */
+  static String cardinalText(int count) {
+    if (count < 1 || count > 99) {
+      return Integer.toString(count);
+    }
+    if (count < 20) {
+      return capital(CARDINALS[count]);
+    }
+    String tens = capital(TENS[count / 10]);
+    return count % 10 == 0 ? tens : tens + "-" + CARDINALS[count % 10];
+  }
+
+  /** As "First", "Twenty-second"; figures beyond ninety-nine. */
+  static String ordinalText(int count) {
+    if (count < 1 || count > 99) {
+      return ordinal(count);
+    }
+    if (count < 20) {
+      return capital(ORDINALS[count]);
+    }
+    String tens = capital(TENS[count / 10]);
+    return count % 10 == 0
+        ? tens.substring(0, tens.length() - 1) + "ieth"
+        : tens + "-" + ORDINALS[count % 10];
+  }
+
+  /** With leading noughts if the format is written with them, such as "001". */
+  static String padded(int count, String format) {
+    boolean padded = format.length() > 1 && format.length() <= 9 && format.matches("0+1");
+    String digits = Integer.toString(count);
+    return padded ? "0".repeat(Math.max(0, format.length() - digits.length())) + digits : digits;
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 }

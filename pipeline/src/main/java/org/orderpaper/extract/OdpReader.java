@@ -155,14 +155,14 @@ final class OdpReader implements FormatReader {
     }
 
     private void row(SecureXml reader) throws XMLStreamException, NotReadException {
-      List<List<Draft>> cells = new ArrayList<>();
+      List<TableRows.Cell> cells = new ArrayList<>();
       while (reader.nextChild()) {
         List<Draft> cell = new ArrayList<>();
         cellText(reader, cell);
-        cells.add(cell);
+        cells.add(TableRows.Cell.of(cell));
       }
       List<Draft> drafts = new ArrayList<>();
-      TableRows.add(cells, 2, drafts);
+      TableRows.add(cells, drafts);
       drafts.forEach(slides::add);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -17,24 +18,32 @@ final class OdtBody {
   private final OdtNumbering.Counter outline;
   private final List<Draft> footnotes = new ArrayList<>();
   private final List<Draft> comments = new ArrayList<>();
+  private final List<Draft> hidden = new ArrayList<>();
 
   /** Where in a list the text stands. */
   private record Place(
       String style, int depth, OdtNumbering.Counter counter, @Nullable Integer start) {}
 
-  /** A paragraph while it is read; a line feed in its text is a line break of its author. */
+  /** A paragraph while it is read, and what hangs on it. */
   private static final class Paragraph {
-    private final StringBuilder text = new StringBuilder();
+    private final StyledText seen = new StyledText();
+    private final StyledText unseen = new StyledText();
     private final List<Draft> inside = new ArrayList<>();
-    private boolean anyBold;
-    private boolean anyPlain;
 
-    void append(String seen, boolean bold) {
-      text.append(seen);
-      if (!seen.isBlank()) {
-        anyBold |= bold;
-        anyPlain |= !bold;
+    /** Whether a condition of its author's hides it whole. */
+    private boolean hidden;
+
+    /** The font of what is being read, for those that hold pictures. */
+    private String font = "";
+
+    String shown(String raw) {
+      String text = raw.replace('\n', ' ');
+      if (text.chars().noneMatch(c -> c >= 0xF000 && c <= 0xF0FF)) {
+        return text;
       }
+      return text.codePoints()
+          .mapToObj(c -> SymbolFont.shown(font, c))
+          .collect(Collectors.joining());
     }
   }
 
@@ -67,7 +76,7 @@ final class OdtBody {
       while (reader.hasNext()) {
         if (reader.next() == XMLStreamConstants.START_ELEMENT) {
           BlockKind kind = marginKind(reader);
-          if (kind != null) {
+          if (kind != null && !reader.attribute("display", "true").equals("false")) {
             List<Draft> inside = new ArrayList<>();
             blocks(reader, null, inside);
             inside.stream()
@@ -96,6 +105,11 @@ final class OdtBody {
     return comments;
   }
 
+  /** What is there but not shown. */
+  List<Draft> hidden() {
+    return hidden;
+  }
+
   /** Reads what stands in the current element, block by block, and moves to its end. */
   private void blocks(SecureXml reader, @Nullable Place place, List<Draft> drafts)
       throws XMLStreamException, NotReadException {
@@ -104,10 +118,12 @@ final class OdtBody {
         case "text:h" -> heading(reader, drafts);
         case "text:p" -> drafts.addAll(paragraph(reader, 0));
         case "text:list" -> list(reader, place, drafts);
+        case "text:section" -> section(reader, place, drafts);
         case "table:table-row" -> row(reader, drafts);
         // What tracked changes took away is kept here, and nowhere in the text.
         case "text:tracked-changes",
             "office:forms",
+            "office:binary-data",
             "text:sequence-decls",
             "text:variable-decls",
             "text:user-field-decls",
@@ -122,11 +138,32 @@ final class OdtBody {
   private void heading(SecureXml reader, List<Draft> drafts)
       throws XMLStreamException, NotReadException {
     int level = reader.number("outline-level", 1);
-    boolean counted = !reader.attribute("is-list-header", "false").equals("true");
+    // An empty name of a list takes a heading out of the numbers that its style gives it.
+    boolean unlisted = "".equals(styles.list(reader.attribute("style-name")));
+    boolean counted = !unlisted && !reader.attribute("is-list-header", "false").equals("true");
+    boolean restarts = reader.attribute("restart-numbering", "false").equals("true");
+    int start = reader.number("start-value", restarts ? 1 : Integer.MIN_VALUE);
     List<Draft> read = paragraph(reader, level);
     String number =
-        counted && !read.isEmpty() ? numbering.next(outline, OdtStyles.OUTLINE, level, null) : null;
+        counted && !read.isEmpty()
+            ? numbering.next(
+                outline, OdtStyles.OUTLINE, level, start == Integer.MIN_VALUE ? null : start)
+            : null;
     addNumbered(read, number, drafts);
+  }
+
+  private void section(SecureXml reader, @Nullable Place place, List<Draft> drafts)
+      throws XMLStreamException, NotReadException {
+    String display = reader.attribute("display", "true");
+    boolean isHidden =
+        display.equals("none")
+            || (display.equals("condition")
+                && reader.attribute("is-hidden", "false").equals("true"));
+    if (isHidden) {
+      collect(reader, BlockKind.HIDDEN, hidden);
+    } else {
+      blocks(reader, place, drafts);
+    }
   }
 
   private void list(SecureXml reader, @Nullable Place outer, List<Draft> drafts)
@@ -161,19 +198,22 @@ final class OdtBody {
         case "text:list" -> list(reader, place, drafts);
         case "text:h", "text:p" -> {
           int level = reader.name().equals("h") ? reader.number("outline-level", 1) : 0;
+          int before = hidden.size();
           List<Draft> read = paragraph(reader, level);
+          boolean unseen = read.isEmpty() && hidden.size() > before;
           String number =
-              first
+              first && !unseen
                   ? numbering.next(place.counter(), place.style(), place.depth(), place.start())
                   : null;
-          if (first && level == 0 && !read.isEmpty()) {
+          if (first && !read.isEmpty() && read.getFirst().kind() == BlockKind.PARAGRAPH) {
             Draft item = read.getFirst();
             read.set(0, Draft.listItem(place.depth(), item.text()).bold(item.bold()));
           }
           first = false;
           addNumbered(read, number, drafts);
         }
-        default -> reader.skip();
+        case "text:number" -> reader.skip();
+        default -> blocks(reader, null, drafts);
       }
     }
   }
@@ -189,24 +229,32 @@ final class OdtBody {
       throws XMLStreamException, NotReadException {
     String style = reader.attribute("style-name");
     Paragraph paragraph = new Paragraph();
-    if (styles.hidden(style)) {
-      reader.skip();
+    boolean isHidden = Boolean.TRUE.equals(styles.hidden(style));
+    boolean bold = Boolean.TRUE.equals(styles.bold(style));
+    paragraph.font = styles.font(style);
+    inline(reader, paragraph, isHidden ? paragraph.unseen : paragraph.seen, bold);
+    if (paragraph.hidden || isHidden) {
+      addHidden(paragraph.seen);
+      addHidden(paragraph.unseen);
       return new ArrayList<>();
     }
-    inline(reader, paragraph, Boolean.TRUE.equals(styles.bold(style)));
-    List<String> lines =
-        paragraph.text.toString().lines().map(CleanText::of).filter(l -> !l.isEmpty()).toList();
-    boolean bold = paragraph.anyBold && !paragraph.anyPlain;
+    addHidden(paragraph.unseen);
     List<Draft> drafts = new ArrayList<>();
-    for (String line : lines.size() < 2 ? lines : new LineJoiner(lines).join(lines)) {
-      Draft draft = headingLevel > 0 ? Draft.heading(headingLevel, line) : Draft.paragraph(line);
-      drafts.add(draft.bold(bold));
+    for (StyledText.Line line : paragraph.seen.lines()) {
+      int level = headingLevel > 0 ? headingLevel : styles.headingLevel(style);
+      Draft draft = level > 0 ? Draft.heading(level, line.text()) : Draft.paragraph(line.text());
+      drafts.add(draft.bold(line.bold()));
     }
     drafts.addAll(paragraph.inside);
     return drafts;
   }
 
-  private void inline(SecureXml reader, Paragraph paragraph, boolean bold)
+  private void addHidden(StyledText text) {
+    text.lines()
+        .forEach(line -> hidden.add(Draft.of(BlockKind.HIDDEN, line.text()).bold(line.bold())));
+  }
+
+  private void inline(SecureXml reader, Paragraph paragraph, StyledText text, boolean bold)
       throws XMLStreamException, NotReadException {
     while (true) {
       int event = reader.next();
@@ -215,48 +263,71 @@ final class OdtBody {
       }
       if (SecureXml.isText(event)) {
         // A line break of the XML file is none of the document's.
-        paragraph.append(reader.text().replace('\n', ' '), bold);
+        text.append(paragraph.shown(reader.text()), bold);
       } else if (event == XMLStreamConstants.START_ELEMENT) {
-        inlineElement(reader, paragraph, bold);
+        inlineElement(reader, paragraph, text, bold);
       }
     }
   }
 
-  private void inlineElement(SecureXml reader, Paragraph paragraph, boolean bold)
+  private void inlineElement(SecureXml reader, Paragraph paragraph, StyledText text, boolean bold)
       throws XMLStreamException, NotReadException {
-    switch (reader.prefixedName()) {
-      case "text:s" -> {
-        paragraph.append(" ", bold);
-        reader.skip();
-      }
-      case "text:tab" -> {
-        paragraph.append("\t", bold);
-        reader.skip();
-      }
-      case "text:line-break" -> {
-        paragraph.append("\n", bold);
-        reader.skip();
-      }
+    String name = reader.prefixedName();
+    switch (name) {
+      case "text:s" -> sign(" ", reader, text, bold);
+      case "text:tab" -> sign("\t", reader, text, bold);
+      case "text:line-break" -> sign("\n", reader, text, bold);
       case "text:note" -> note(reader);
       case "office:annotation" -> annotation(reader);
-      case "draw:frame", "draw:custom-shape", "draw:text-box" ->
-          blocks(reader, null, paragraph.inside);
-      case "text:hidden-text", "text:ruby-text", "office:annotation-end", "svg:title", "svg:desc" ->
+      case "text:hidden-text" -> {
+        boolean shown = reader.attribute("is-hidden", "true").equals("false");
+        (shown ? text : paragraph.unseen).append(reader.attribute("string-value", ""), bold);
+        reader.skip();
+      }
+      case "text:hidden-paragraph" -> {
+        paragraph.hidden |= reader.attribute("is-hidden", "false").equals("true");
+        reader.skip();
+      }
+      case "text:ruby-text",
+          "text:script",
+          "office:annotation-end",
+          "office:binary-data",
+          "svg:title",
+          "svg:desc" ->
           reader.skip();
-      case "text:span" -> span(reader, paragraph, bold);
-      default -> inline(reader, paragraph, bold);
+      case "text:span" -> span(reader, paragraph, text, bold);
+      default -> {
+        if (name.startsWith("draw:") && !name.equals("draw:a")) {
+          blocks(reader, null, paragraph.inside);
+        } else if (reader.attribute("display", "").equals("none")) {
+          reader.skip();
+        } else {
+          inline(reader, paragraph, text, bold);
+        }
+      }
     }
   }
 
-  private void span(SecureXml reader, Paragraph paragraph, boolean outside)
+  private static void sign(String sign, SecureXml reader, StyledText text, boolean bold)
+      throws XMLStreamException, NotReadException {
+    text.append(sign, bold);
+    reader.skip();
+  }
+
+  private void span(SecureXml reader, Paragraph paragraph, StyledText text, boolean outside)
       throws XMLStreamException, NotReadException {
     String style = reader.attribute("style-name");
-    if (styles.hidden(style)) {
-      reader.skip();
-      return;
-    }
     Boolean bold = styles.bold(style);
-    inline(reader, paragraph, bold == null ? outside : bold);
+    Boolean hides = styles.hidden(style);
+    StyledText into = text;
+    if (hides != null) {
+      into = hides ? paragraph.unseen : paragraph.seen;
+    }
+    String before = paragraph.font;
+    String font = styles.font(style);
+    paragraph.font = font.isEmpty() ? before : font;
+    inline(reader, paragraph, into, bold == null ? outside : bold);
+    paragraph.font = before;
   }
 
   private void note(SecureXml reader) throws XMLStreamException, NotReadException {
@@ -291,16 +362,36 @@ final class OdtBody {
 
   private void row(SecureXml reader, List<Draft> drafts)
       throws XMLStreamException, NotReadException {
-    List<List<Draft>> cells = new ArrayList<>();
+    boolean isHidden = !reader.attribute("visibility", "visible").equals("visible");
+    List<TableRows.Cell> cells = new ArrayList<>();
+    int covered = 0;
     while (reader.nextChild()) {
-      if (reader.name().equals("table-cell")) {
-        List<Draft> cell = new ArrayList<>();
-        blocks(reader, null, cell);
-        cells.add(cell);
-      } else {
-        reader.skip();
+      int repeated = reader.number("number-columns-repeated", 1);
+      switch (reader.name()) {
+        case "table-cell" -> {
+          int columns = reader.number("number-columns-spanned", 1);
+          covered = columns - 1;
+          List<Draft> cell = new ArrayList<>();
+          blocks(reader, null, cell);
+          cells.add(new TableRows.Cell(cell, columns));
+        }
+        // The cell that covers it stands before it, or in a row above.
+        case "covered-table-cell" -> {
+          if (covered < repeated) {
+            cells.add(TableRows.Cell.blank(repeated - Math.max(covered, 0)));
+          }
+          covered -= repeated;
+          reader.skip();
+        }
+        default -> reader.skip();
       }
     }
-    TableRows.add(cells, 2, drafts);
+    List<Draft> row = new ArrayList<>();
+    TableRows.add(cells, row);
+    if (isHidden) {
+      row.forEach(draft -> hidden.add(Draft.of(BlockKind.HIDDEN, draft.text())));
+    } else {
+      drafts.addAll(row);
+    }
   }
 }

@@ -31,6 +31,7 @@ final class OdtReader implements FormatReader {
       writer.addAll(body.footnotes());
       writer.addAll(body.comments());
       margins.stream().filter(d -> d.kind() == BlockKind.PAGE_FOOTER).forEach(writer::add);
+      writer.addAll(body.hidden());
       writer.title(title(zip.read("meta.xml")));
       Pictures.read(source, writer, pictures(zip));
       return new Reading(writer.finish(), List.of());

@@ -1,6 +1,8 @@
 package org.orderpaper.extract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
@@ -22,16 +24,27 @@ final class OdtStyles {
       @Nullable String parent,
       @Nullable String list,
       @Nullable Boolean bold,
-      @Nullable Boolean hidden) {}
+      @Nullable Boolean hidden,
+      @Nullable String font) {}
 
   /**
    * How one level of a list is numbered.
    *
    * @param format 1, a, A, i, I, or empty for no number
    * @param display how many levels the number shows
+   * @param pattern how the number is written, where %1% stands for the count of the first level;
+   *     empty where prefix, suffix and display say it
+   * @param repeated whether letters go on with aa, bb and not with aa, ab
    */
   record Level(
-      boolean bullet, String format, String prefix, String suffix, int start, int display) {}
+      boolean bullet,
+      String format,
+      String prefix,
+      String suffix,
+      int start,
+      int display,
+      String pattern,
+      boolean repeated) {}
 
   private OdtStyles() {}
 
@@ -58,22 +71,52 @@ final class OdtStyles {
     return first(style, Style::bold);
   }
 
-  boolean hidden(@Nullable String style) {
-    return Boolean.TRUE.equals(first(style, Style::hidden));
+  /** Whether text in the style is hidden; null where it says nothing. */
+  @Nullable Boolean hidden(@Nullable String style) {
+    return first(style, Style::hidden);
+  }
+
+  /** The font that a style names, or an empty name. */
+  String font(@Nullable String style) {
+    String font = first(style, Style::font);
+    return font == null ? "" : font;
+  }
+
+  /** The level of a heading that a paragraph has by the name of its style alone; 0 for none. */
+  int headingLevel(@Nullable String style) {
+    for (String name : chain(style)) {
+      switch (name) {
+        case "Title" -> {
+          return 1;
+        }
+        case "Subtitle" -> {
+          return 2;
+        }
+        default -> {}
+      }
+    }
+    return 0;
+  }
+
+  /** The style and those that it inherits from, nearest first. */
+  private List<String> chain(@Nullable String name) {
+    List<String> chain = new ArrayList<>();
+    String at = name;
+    for (int i = 0; i < LONGEST_CHAIN && at != null; i++) {
+      chain.add(at);
+      Style style = styles.get(at);
+      at = style == null ? null : style.parent();
+    }
+    return chain;
   }
 
   private <T> @Nullable T first(@Nullable String name, Function<Style, @Nullable T> says) {
-    String at = name;
-    for (int i = 0; i < LONGEST_CHAIN && at != null; i++) {
+    for (String at : chain(name)) {
       Style style = styles.get(at);
-      if (style == null) {
-        return null;
-      }
-      T said = says.apply(style);
+      T said = style == null ? null : says.apply(style);
       if (said != null) {
         return said;
       }
-      at = style.parent();
     }
     return null;
   }
@@ -108,16 +151,18 @@ final class OdtStyles {
     String list = reader.attribute("list-style-name");
     Boolean bold = null;
     Boolean hidden = null;
+    String font = "";
     while (reader.nextChild()) {
       if (reader.name().equals("text-properties")) {
         String weight = reader.attribute("font-weight");
         String display = reader.attribute("display");
-        bold = weight == null ? null : weight.equals("bold") || weight.compareTo("600") >= 0;
+        bold = weight == null ? null : weight.matches("bold|[6-9]00");
         hidden = display == null ? null : display.equals("none");
+        font = reader.attribute("font-name", reader.attribute("font-family", ""));
       }
       reader.skip();
     }
-    styles.put(name, new Style(parent, list, bold, hidden));
+    styles.put(name, new Style(parent, list, bold, hidden, font.isEmpty() ? null : font));
   }
 
   private static Map<Integer, Level> readLevels(SecureXml reader)
@@ -135,7 +180,9 @@ final class OdtStyles {
               reader.attribute("num-prefix", ""),
               reader.attribute("num-suffix", ""),
               reader.number("start-value", 1),
-              reader.number("display-levels", 1)));
+              reader.number("display-levels", 1),
+              reader.attribute("num-list-format", ""),
+              reader.attribute("num-letter-sync", "false").equals("true")));
       reader.skip();
     }
     return levels;

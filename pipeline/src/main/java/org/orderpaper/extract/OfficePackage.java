@@ -2,9 +2,12 @@ package org.orderpaper.extract;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.NotCheckedReason;
 
@@ -20,6 +23,7 @@ final class OfficePackage implements Closeable {
   record Relation(String type, String target) {}
 
   private final ZipArchive zip;
+  private final Map<String, ZipArchiveEntry> named = new HashMap<>();
 
   private OfficePackage(ZipArchive zip) {
     this.zip = zip;
@@ -40,14 +44,28 @@ final class OfficePackage implements Closeable {
   }
 
   byte @Nullable [] part(String name) throws IOException {
-    return zip.read(name);
+    byte[] part = zip.read(name);
+    ZipArchiveEntry other = part == null ? named().get(canonical(name)) : null;
+    return other == null ? part : zip.read(other);
+  }
+
+  /** The parts by what their names mean: case does not matter, and some programs write "\\". */
+  private Map<String, ZipArchiveEntry> named() {
+    if (named.isEmpty()) {
+      zip.files().forEach(entry -> named.putIfAbsent(canonical(entry.getName()), entry));
+    }
+    return named;
+  }
+
+  private static String canonical(String name) {
+    return name.replace('\\', '/').toLowerCase(Locale.ROOT);
   }
 
   /** What a part points at inside the package, by relationship id, in the order of the file. */
   Map<String, Relation> relationsOf(String part) throws IOException, XMLStreamException {
     int slash = part.lastIndexOf('/');
     String folder = part.substring(0, slash + 1);
-    byte[] xml = zip.read(folder + "_rels/" + part.substring(slash + 1) + ".rels");
+    byte[] xml = part(folder + "_rels/" + part.substring(slash + 1) + ".rels");
     Map<String, Relation> relations = new LinkedHashMap<>();
     if (xml == null) {
       return relations;
@@ -77,7 +95,7 @@ final class OfficePackage implements Closeable {
       return target.substring(1);
     }
     String base = folder;
-    String rest = target;
+    String rest = target.startsWith("./") ? target.substring(2) : target;
     while (rest.startsWith("../")) {
       rest = rest.substring(3);
       base = base.substring(0, base.lastIndexOf('/', Math.max(base.length() - 2, 0)) + 1);

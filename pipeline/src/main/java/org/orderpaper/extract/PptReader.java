@@ -178,7 +178,7 @@ final class PptReader implements FormatReader {
 
   private static void table(TableShape<?, ?> table, SlideWriter slides) {
     for (int row = 0; row < table.getNumberOfRows(); row++) {
-      List<List<Draft>> cells = new ArrayList<>();
+      List<TableRows.Cell> cells = new ArrayList<>();
       for (int column = 0; column < table.getNumberOfColumns(); column++) {
         List<Draft> cell = new ArrayList<>();
         @Nullable TextShape<?, ?> text = table.getCell(row, column);
@@ -187,10 +187,10 @@ final class PptReader implements FormatReader {
             cell.add(Draft.paragraph(textOf(paragraph)).bold(isBold(paragraph)));
           }
         }
-        cells.add(cell);
+        cells.add(TableRows.Cell.of(cell));
       }
       List<Draft> drafts = new ArrayList<>();
-      TableRows.add(cells, 2, drafts);
+      TableRows.add(cells, drafts);
       drafts.forEach(slides::add);
     }
   }

@@ -169,15 +169,15 @@ final class PptxSlide {
         reader.skip();
         continue;
       }
-      List<List<Draft>> cells = new ArrayList<>();
+      List<TableRows.Cell> cells = new ArrayList<>();
       while (reader.nextChild()) {
         if (reader.name().equals("tc")) {
-          cells.add(cell(reader));
+          cells.add(TableRows.Cell.of(cell(reader)));
         } else {
           reader.skip();
         }
       }
-      TableRows.add(cells, 2, shown);
+      TableRows.add(cells, shown);
     }
   }
 

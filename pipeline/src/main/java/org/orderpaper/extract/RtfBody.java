@@ -1,5 +1,6 @@
 package org.orderpaper.extract;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.BlockKind;
 
@@ -23,6 +25,7 @@ final class RtfBody {
   private static final int SYMBOL_CHARSET = 2;
   private static final int PRIVATE_USE = 0xF000;
   private static final int DEEPEST = 2000;
+  private static final int LONGEST_CHAIN = 32;
 
   /** Where text goes. */
   private enum Place {
@@ -31,6 +34,8 @@ final class RtfBody {
     FOOTER,
     FOOTNOTE,
     COMMENT,
+    /** A text box, which hangs on a paragraph. */
+    BOX,
     NUMBER,
     TITLE,
     FONTS,
@@ -41,34 +46,53 @@ final class RtfBody {
   private static final Map<String, Place> PLACES = places();
 
   /** Groups that a reader may not know and that hold text all the same. */
-  private static final Set<String> TRANSPARENT = Set.of("shpinst", "shptxt", "dptxbxtext");
+  private static final Set<String> TRANSPARENT = Set.of("shpinst", "ud");
 
   private final String rtf;
   private int at;
   private Charset charset = TextDecoder.WINDOWS_1252;
   private final Map<Integer, Integer> fontCharsets = new HashMap<>();
+  private final Map<Integer, Charset> fontPages = new HashMap<>();
+  private final Map<Integer, String> fontNames = new HashMap<>();
   private final Map<Integer, Integer> styleLevels = new HashMap<>();
+  private final Map<Integer, Integer> styleBases = new HashMap<>();
   private final Deque<State> outer = new ArrayDeque<>();
   private State state = new State();
   private boolean whole;
 
   private final List<Draft> body = new ArrayList<>();
-  private final Set<Draft> headers = new LinkedHashSet<>();
-  private final Set<Draft> footers = new LinkedHashSet<>();
+  private final List<Margin> margins = new ArrayList<>();
+  private final List<Draft> boxes = new ArrayList<>();
+  private final List<Draft> hidden = new ArrayList<>();
   private final List<Draft> footnotes = new ArrayList<>();
   private final List<Draft> comments = new ArrayList<>();
   private final StringBuilder title = new StringBuilder();
   private final StringBuilder number = new StringBuilder();
   private final StringBuilder named = new StringBuilder();
   private final Map<Place, Open> open = new HashMap<>();
-  private final List<List<Draft>> row = new ArrayList<>();
+  private final List<TableRows.Cell> row = new ArrayList<>();
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final StringBuilder fontName = new StringBuilder();
+  private boolean titlePage;
+  private boolean facingPages;
+  private int defaultFont;
   private List<Draft> cell = new ArrayList<>();
+
+  /**
+   * A line of a header or footer.
+   *
+   * @param word the group it stands in, which says on which pages it is seen
+   */
+  private record Margin(String word, Draft draft) {}
 
   /** What holds inside one pair of braces. */
   private static final class State {
     private Place place = Place.BODY;
+    private String margin = "";
+    private @Nullable Place told;
     private boolean bold;
     private boolean hidden;
+    private boolean deleted;
     private boolean inTable;
     private boolean listed;
     private int font;
@@ -82,6 +106,9 @@ final class RtfBody {
       copy.place = place;
       copy.bold = bold;
       copy.hidden = hidden;
+      copy.deleted = deleted;
+      copy.margin = margin;
+      copy.told = told;
       copy.inTable = inTable;
       copy.listed = listed;
       copy.font = font;
@@ -95,9 +122,8 @@ final class RtfBody {
 
   /** A paragraph that has not ended. */
   private static final class Open {
-    private final StringBuilder text = new StringBuilder();
-    private boolean anyBold;
-    private boolean anyPlain;
+    private final StyledText seen = new StyledText();
+    private final StyledText unseen = new StyledText();
   }
 
   RtfBody(String rtf) {
@@ -116,6 +142,8 @@ final class RtfBody {
     places.put("annotation", Place.COMMENT);
     places.put("listtext", Place.NUMBER);
     places.put("pntext", Place.NUMBER);
+    places.put("shptxt", Place.BOX);
+    places.put("dptxbxtext", Place.BOX);
     places.put("title", Place.TITLE);
     places.put("fonttbl", Place.FONTS);
     places.put("stylesheet", Place.STYLES);
@@ -124,7 +152,7 @@ final class RtfBody {
             "info",
             "colortbl",
             "pict",
-            "object",
+            "objdata",
             "fldinst",
             "nonshppict",
             "sp",
@@ -132,6 +160,11 @@ final class RtfBody {
             "atnauthor",
             "revtbl",
             "shprslt",
+            "nonesttables",
+            "pntxta",
+            "pntxtb",
+            "filetbl",
+            "falt",
             "listtable",
             "listoverridetable",
             "generator",
@@ -176,15 +209,30 @@ final class RtfBody {
     }
     endParagraph(Place.BODY);
     endRow();
-    List<Draft> all = new ArrayList<>(headers);
+    List<Draft> all = margins(BlockKind.PAGE_HEADER);
     all.addAll(body);
     all.addAll(footnotes);
     all.addAll(comments);
-    all.addAll(footers);
+    all.addAll(margins(BlockKind.PAGE_FOOTER));
+    all.addAll(hidden);
     return all;
   }
 
+  /** The headers or footers that some page shows, each distinct one once. */
+  private List<Draft> margins(BlockKind kind) {
+    Set<Draft> shown = new LinkedHashSet<>();
+    for (Margin margin : margins) {
+      boolean first = margin.word().endsWith("erf");
+      boolean left = margin.word().endsWith("erl");
+      if (margin.draft().kind() == kind && (!first || titlePage) && (!left || facingPages)) {
+        shown.add(margin.draft());
+      }
+    }
+    return new ArrayList<>(shown);
+  }
+
   private void begin() {
+    endBytes();
     if (outer.size() < DEEPEST) {
       outer.push(state);
       state = state.copy();
@@ -192,6 +240,7 @@ final class RtfBody {
   }
 
   private void end() {
+    endBytes();
     State inner = state;
     if (!outer.isEmpty()) {
       state = outer.pop();
@@ -200,7 +249,7 @@ final class RtfBody {
       return;
     }
     switch (inner.place) {
-      case HEADER, FOOTER, FOOTNOTE, COMMENT -> endParagraph(inner.place);
+      case HEADER, FOOTER, FOOTNOTE, COMMENT, BOX -> endParagraph(inner);
       case NUMBER -> state.listed = true;
       case BODY, TITLE, FONTS, STYLES, NOWHERE -> {}
     }
@@ -211,17 +260,21 @@ final class RtfBody {
       return;
     }
     char c = rtf.charAt(at);
-    if (Character.isLetter(c) && c < 0x80) {
+    if (isLetter(c)) {
       word();
       return;
     }
     at++;
+    if (c == '\'') {
+      hexadecimal();
+      return;
+    }
+    endBytes();
     switch (c) {
-      case '\'' -> hexadecimal();
       case '*' -> ignorable();
       case '~' -> append("\u00A0");
       case '_' -> append("-");
-      case '\r', '\n' -> endParagraph(state.place);
+      case '\r', '\n' -> endParagraph(state);
       case '-', ':', '|' -> {}
       default -> append(String.valueOf(c));
     }
@@ -242,13 +295,27 @@ final class RtfBody {
 
   private String letters() {
     int begin = at;
-    while (at < rtf.length() && Character.isLetter(rtf.charAt(at)) && rtf.charAt(at) < 0x80) {
+    while (at < rtf.length() && isLetter(rtf.charAt(at))) {
       at++;
     }
     return rtf.substring(begin, at);
   }
 
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
   private void word() {
+    endBytes();
+    controlWord((word, value) -> apply(word, value));
+  }
+
+  /** Reads past one control word, its number and its space. */
+  private void controlWord() {
+    controlWord((_, _) -> {});
+  }
+
+  private void controlWord(BiConsumer<String, @Nullable Integer> then) {
     String word = letters();
     int begin = at;
     if (at < rtf.length() && rtf.charAt(at) == '-') {
@@ -261,7 +328,7 @@ final class RtfBody {
     if (at < rtf.length() && rtf.charAt(at) == ' ') {
       at++;
     }
-    apply(word, value);
+    then.accept(word, value);
   }
 
   private static @Nullable Integer value(String digits) {
@@ -275,29 +342,57 @@ final class RtfBody {
   private void apply(String word, @Nullable Integer value) {
     Place place = PLACES.get(word);
     if (place != null) {
-      enter(place);
+      enter(place, word);
       return;
     }
     int number = value == null ? 0 : value;
     boolean on = value == null || value != 0;
     switch (word) {
-      case "par", "sect", "page" -> endParagraph(state.place);
+      case "par" -> {
+        // The end of a paragraph that was deleted joins it to the next one.
+        if (!state.deleted) {
+          endParagraph(state);
+        }
+      }
+      case "sect", "page", "column" -> endParagraph(state);
       case "line" -> append("\n");
       case "tab" -> append("\t");
-      case "cell", "nestcell" -> endCell();
+      case "cell" -> endCell();
+      case "nestcell" -> append("\t");
       case "row" -> endRow();
+      case "nestrow" -> endParagraph(state);
       case "intbl" -> state.inTable = true;
       case "pard" -> resetParagraph();
       case "plain" -> resetCharacters();
       case "b" -> state.bold = on;
       case "v" -> state.hidden = on;
-      case "deleted" -> state.hidden = on;
+      case "deleted", "mvf" -> state.deleted = on;
+      case "titlepg" -> titlePage = true;
+      case "facingp" -> facingPages = true;
       case "ls" -> state.listed = true;
       case "ilvl" -> state.listLevel = number;
       case "outlinelevel" -> outline(number);
       case "s" -> state.style = number;
+      case "sbasedon" -> styleBases.putIfAbsent(state.style, number);
       case "f" -> state.font = number;
+      case "deff" -> {
+        defaultFont = number;
+        state.font = number;
+      }
       case "fcharset" -> fontCharsets.put(state.font, number);
+      case "cpg" -> fontPages.put(state.font, codePage(number));
+      case "pc" -> charset = named("IBM437");
+      case "pca" -> charset = named("IBM850");
+      case "upr" -> {
+        // What follows is told twice: for old readers, and in a group named "ud" for all.
+        state.told = state.place;
+        state.place = Place.NOWHERE;
+      }
+      case "ud" -> {
+        if (state.told != null) {
+          state.place = state.told;
+        }
+      }
       case "ansicpg" -> charset = codePage(number);
       case "mac" -> charset = named("x-MacRoman");
       case "uc" -> state.skipAfterUnicode = Math.clamp(number, 0, 16);
@@ -307,9 +402,10 @@ final class RtfBody {
     }
   }
 
-  private void enter(Place place) {
+  private void enter(Place place, String word) {
     // A note inside a number, or a picture inside a title, goes nowhere.
-    boolean nested = state.place != Place.BODY && state.place != Place.NOWHERE;
+    boolean nested =
+        state.place != Place.BODY && state.place != Place.NOWHERE && place != Place.BOX;
     boolean inInfo = place == Place.TITLE;
     if (place == Place.NUMBER) {
       number.setLength(0);
@@ -317,7 +413,14 @@ final class RtfBody {
     if (state.place == Place.NOWHERE && !inInfo) {
       return;
     }
+    if (place == Place.BOX && state.place != Place.BODY) {
+      // The box of a header is part of it.
+      return;
+    }
     state.place = nested && place != Place.NUMBER ? Place.NOWHERE : place;
+    if (place == Place.HEADER || place == Place.FOOTER) {
+      state.margin = word;
+    }
   }
 
   private static String sign(String word) {
@@ -345,6 +448,8 @@ final class RtfBody {
   private void resetCharacters() {
     state.bold = false;
     state.hidden = false;
+    state.deleted = false;
+    state.font = defaultFont;
   }
 
   private void outline(int level) {
@@ -356,11 +461,19 @@ final class RtfBody {
   }
 
   private void unicode(int code) {
-    append(String.valueOf((char) code));
+    char shown = (char) code;
+    boolean inFont = shown >= PRIVATE_USE && shown <= PRIVATE_USE + 0xFF;
+    append(
+        inFont
+            ? SymbolFont.shown(fontNames.getOrDefault(state.font, ""), shown)
+            : String.valueOf(shown));
     for (int left = state.skipAfterUnicode; left > 0 && at < rtf.length(); left--) {
       char c = rtf.charAt(at);
       if (c == '\\' && at + 3 < rtf.length() && rtf.charAt(at + 1) == '\'') {
         at += 4;
+      } else if (c == '\\' && at + 1 < rtf.length() && isLetter(rtf.charAt(at + 1))) {
+        at++;
+        controlWord();
       } else if (c == '{' || c == '}' || c == '\\') {
         return;
       } else {
@@ -381,25 +494,41 @@ final class RtfBody {
     }
   }
 
-  /** One byte of text in the character set of its font. */
+  /** One byte of text in the character set of its font; some sets need two for a character. */
   private void character(char c) {
     int fontCharset = fontCharsets.getOrDefault(state.font, 0);
     boolean inText = state.place != Place.FONTS && state.place != Place.STYLES;
     if (inText && fontCharset == SYMBOL_CHARSET && c >= 0x20) {
-      append(String.valueOf((char) (PRIVATE_USE + c)));
-    } else if (c < 0x80) {
+      append(SymbolFont.shown(fontNames.getOrDefault(state.font, ""), PRIVATE_USE + c));
+    } else if (c < 0x80 && bytes.size() == 0) {
       append(String.valueOf(c));
     } else {
-      byte[] one = {(byte) c};
-      append(new String(one, charsetOf(fontCharset)));
+      bytes.write(c);
     }
   }
 
-  private Charset charsetOf(int fontCharset) {
-    return switch (fontCharset) {
+  private void endBytes() {
+    if (bytes.size() > 0) {
+      append(bytes.toString(charsetOf(state.font)));
+      bytes.reset();
+    }
+  }
+
+  private Charset charsetOf(int font) {
+    Charset page = fontPages.get(font);
+    if (page != null) {
+      return page;
+    }
+    return switch (fontCharsets.getOrDefault(font, 0)) {
       case 77 -> named("x-MacRoman");
+      case 128 -> named("windows-31j");
+      case 129 -> named("x-windows-949");
+      case 134 -> named("GBK");
+      case 136 -> named("Big5");
       case 161 -> named("windows-1253");
       case 162 -> named("windows-1254");
+      case 177 -> named("windows-1255");
+      case 178 -> named("windows-1256");
       case 186 -> named("windows-1257");
       case 204 -> named("windows-1251");
       case 238 -> named("windows-1250");
@@ -416,23 +545,34 @@ final class RtfBody {
   }
 
   private void append(String seen) {
-    if (state.hidden || seen.isEmpty()) {
+    if (state.deleted || seen.isEmpty()) {
       return;
     }
     switch (state.place) {
-      case BODY, HEADER, FOOTER, FOOTNOTE, COMMENT -> {
+      case BODY, HEADER, FOOTER, FOOTNOTE, COMMENT, BOX -> {
         Open paragraph = open.computeIfAbsent(state.place, _ -> new Open());
-        paragraph.text.append(seen);
-        if (!seen.isBlank()) {
-          paragraph.anyBold |= state.bold;
-          paragraph.anyPlain |= !state.bold;
+        (state.hidden ? paragraph.unseen : paragraph.seen).append(seen, state.bold);
+      }
+      case NUMBER -> {
+        if (!state.hidden) {
+          number.append(seen);
         }
       }
-      case NUMBER -> number.append(seen);
       case TITLE -> title.append(seen);
       case STYLES -> styleName(seen);
-      case FONTS, NOWHERE -> {}
+      case FONTS -> fontName(seen);
+      case NOWHERE -> {}
     }
+  }
+
+  /** So does the name of a font. */
+  private void fontName(String seen) {
+    if (!seen.equals(";")) {
+      fontName.append(seen);
+      return;
+    }
+    fontNames.put(state.font, fontName.toString().strip());
+    fontName.setLength(0);
   }
 
   /** The name of a style ends with a semicolon. */
@@ -450,39 +590,58 @@ final class RtfBody {
     }
   }
 
-  private void endParagraph(Place place) {
-    Open paragraph = open.remove(place);
-    String label = CleanText.of(number.toString());
-    boolean visible = paragraph != null && !paragraph.text.toString().isBlank();
-    if (place == Place.BODY) {
-      number.setLength(0);
-    }
-    if (paragraph == null || !visible) {
-      return;
-    }
-    boolean bold = paragraph.anyBold && !paragraph.anyPlain;
-    List<String> lines =
-        paragraph.text.toString().lines().map(CleanText::of).filter(l -> !l.isEmpty()).toList();
-    boolean first = true;
-    for (String line : lines.size() < 2 ? lines : new LineJoiner(lines).join(lines)) {
-      add(place, line, first ? label : "", bold);
-      first = false;
+  private void endParagraph(State inner) {
+    if (inner.place != Place.NUMBER) {
+      endParagraph(inner.place, inner.margin);
     }
   }
 
-  private void add(Place place, String line, String label, boolean bold) {
+  private void endParagraph(Place place) {
+    endParagraph(place, "");
+  }
+
+  private void endParagraph(Place place, String margin) {
+    endBytes();
+    Open paragraph = open.remove(place);
+    String label = CleanText.of(number.toString());
+    if (place == Place.BODY) {
+      number.setLength(0);
+    }
+    if (paragraph == null) {
+      return;
+    }
+    boolean first = true;
+    for (StyledText.Line line : paragraph.seen.lines()) {
+      add(place, margin, draft(line.text(), first ? label : "").bold(line.bold()));
+      first = false;
+    }
+    for (StyledText.Line line : paragraph.unseen.lines()) {
+      hidden.add(Draft.of(BlockKind.HIDDEN, line.text()).bold(line.bold()));
+    }
+    if (place == Place.BODY) {
+      (state.inTable ? cell : body).addAll(boxes);
+      boxes.clear();
+    }
+  }
+
+  private void add(Place place, String margin, Draft draft) {
     switch (place) {
-      case HEADER -> headers.add(Draft.of(BlockKind.PAGE_HEADER, line));
-      case FOOTER -> footers.add(Draft.of(BlockKind.PAGE_FOOTER, line));
-      case FOOTNOTE -> footnotes.add(Draft.of(BlockKind.FOOTNOTE, line));
-      case COMMENT -> comments.add(Draft.of(BlockKind.COMMENT, line));
-      case BODY -> (state.inTable ? cell : body).add(draft(line, label).bold(bold));
+      case HEADER -> margins.add(new Margin(margin, margin(BlockKind.PAGE_HEADER, draft)));
+      case FOOTER -> margins.add(new Margin(margin, margin(BlockKind.PAGE_FOOTER, draft)));
+      case FOOTNOTE -> footnotes.add(Draft.of(BlockKind.FOOTNOTE, draft.text()));
+      case COMMENT -> comments.add(Draft.of(BlockKind.COMMENT, draft.text()));
+      case BOX -> boxes.add(draft);
+      case BODY -> (state.inTable ? cell : body).add(draft);
       case NUMBER, TITLE, FONTS, STYLES, NOWHERE -> {}
     }
   }
 
+  private static Draft margin(BlockKind kind, Draft draft) {
+    return Draft.of(kind, draft.text());
+  }
+
   private Draft draft(String line, String label) {
-    int heading = state.outline >= 0 ? state.outline + 1 : styleLevels.getOrDefault(state.style, 0);
+    int heading = state.outline >= 0 ? state.outline + 1 : styledLevel();
     boolean counts = label.chars().anyMatch(Character::isLetterOrDigit) && !label.equals("o");
     String shown = counts ? label : null;
     if (heading >= 1 && heading <= 9) {
@@ -493,6 +652,19 @@ final class RtfBody {
         : Draft.paragraph(line);
   }
 
+  /** The level of a heading that its style, or one that it is based on, gives it; 0 for none. */
+  private int styledLevel() {
+    Integer style = state.style;
+    for (int i = 0; i < LONGEST_CHAIN && style != null; i++) {
+      Integer level = styleLevels.get(style);
+      if (level != null) {
+        return level;
+      }
+      style = styleBases.get(style);
+    }
+    return 0;
+  }
+
   private void endCell() {
     if (state.place != Place.BODY) {
       append("\t");
@@ -500,20 +672,20 @@ final class RtfBody {
     }
     state.inTable = true;
     endParagraph(Place.BODY);
-    row.add(cell);
+    row.add(TableRows.Cell.of(cell));
     cell = new ArrayList<>();
   }
 
   private void endRow() {
     if (state.place != Place.BODY) {
-      endParagraph(state.place);
+      endParagraph(state);
       return;
     }
     if (!cell.isEmpty()) {
-      row.add(cell);
+      row.add(TableRows.Cell.of(cell));
       cell = new ArrayList<>();
     }
-    TableRows.add(row, 2, body);
+    TableRows.add(row, body);
     row.clear();
   }
 }

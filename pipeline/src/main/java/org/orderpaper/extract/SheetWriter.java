@@ -68,21 +68,21 @@ final class SheetWriter {
     }
     if (!seen.isEmpty()) {
       List<Draft> drafts = new ArrayList<>();
-      TableRows.add(aligned(seen), 2, drafts);
+      TableRows.add(aligned(seen), drafts);
       drafts.forEach(this::add);
     }
   }
 
-  private List<List<Draft>> aligned(SortedMap<Integer, String> seen) {
+  private List<TableRows.Cell> aligned(SortedMap<Integer, String> seen) {
     int last = seen.lastKey();
-    List<List<Draft>> cells = new ArrayList<>();
+    List<TableRows.Cell> cells = new ArrayList<>();
     for (int column = 0; last < WIDEST && column <= last; column++) {
       if (!hiddenColumns.get(column)) {
-        cells.add(lines(seen.getOrDefault(column, "")));
+        cells.add(TableRows.Cell.of(lines(seen.getOrDefault(column, ""))));
       }
     }
     if (last >= WIDEST) {
-      seen.values().forEach(text -> cells.add(lines(text)));
+      seen.values().forEach(text -> cells.add(TableRows.Cell.of(lines(text))));
     }
     return cells;
   }

@@ -4,9 +4,9 @@
  * mails, entries of archives, embedded objects, depth first.
  *
  * <p>A part is text with blocks, or nothing with a reason, or a failure with a reason. The blocks
- * are what a careful person sees with all tracked changes accepted: no deleted or hidden text, list
- * numbers as displayed, lines joined into paragraphs again, page headers and footers, footnotes,
- * comments and quoted messages set apart. Scans are read with tesseract where it is installed;
+ * are what a careful person sees with all tracked changes accepted: no deleted text, list numbers
+ * as displayed, lines joined into paragraphs again, page headers and footers, footnotes, comments,
+ * quoted messages and hidden words set apart. Scans are read with tesseract where it is installed;
  * where it is not, they are {@code NEEDS_OCR} and never silently empty.
  *
  * <p>For example, a mail with a Word file gives two parts:
@@ -27,7 +27,12 @@
  *   <li>{@code LIST_ITEM} is given where the format says so, and in plain text and PDF where the
  *       line begins with a number or bullet. A typed number in a Word file is a {@code PARAGRAPH}.
  *   <li>Page headers come first and footers last, each distinct one once, and footnotes and
- *       comments follow the body. In PDF they carry the page on which they were first seen.
+ *       comments follow the body. In PDF they carry the page on which they were first seen. Headers
+ *       of first and even pages that are switched off are absent.
+ *   <li>Words that the document holds but does not show are {@code HIDDEN} blocks at the very end,
+ *       neither lost nor taken for what was said.
+ *   <li>Words that are struck through by hand can be read and are text; deleted ones are absent.
+ *   <li>A cell over several columns is followed by blank ones, so that columns stay columns.
  *   <li>Only PDF, pictures and slides have pages. A paragraph has the page on which it begins.
  *   <li>A sheet is a heading and a row of it a {@code TABLE_ROW} with the values as displayed in
  *       Britain. A slide is a page, its title a heading, and its notes are footnotes.

@@ -14,6 +14,8 @@ public enum BlockKind {
   FOOTNOTE,
   /** A reviewer's comment on the document; never evidence. */
   COMMENT,
+  /** Words that the document holds but does not show; never part of an item, never evidence. */
+  HIDDEN,
   /** Words of an earlier message quoted in a reply. */
   QUOTED_REPLY
 }

@@ -84,7 +84,7 @@ final class Papers {
 
   private static boolean isText(Line line) {
     return switch (line.block().kind()) {
-      case PAGE_HEADER, PAGE_FOOTER, COMMENT -> false;
+      case PAGE_HEADER, PAGE_FOOTER, COMMENT, HIDDEN -> false;
       case PARAGRAPH, HEADING, LIST_ITEM, TABLE_ROW, FOOTNOTE, QUOTED_REPLY ->
           !line.isBlank() && !isBreadcrumb(line);
     };

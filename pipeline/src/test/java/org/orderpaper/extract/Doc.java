@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
+import org.apache.poi.poifs.filesystem.Ole10Native;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Writes the smallest binary Word document: one piece of text, one page of formatting each. */
@@ -26,6 +30,7 @@ final class Doc {
   private final List<Integer> runProperties = new ArrayList<>();
   private final List<Integer> paragraphEnds = new ArrayList<>();
   private final List<int[]> paragraphProperties = new ArrayList<>();
+  private final Map<String, byte[]> objects = new LinkedHashMap<>();
 
   /** Adds characters with one property, or 0 for none. */
   Doc run(int property, String characters) {
@@ -45,6 +50,20 @@ final class Doc {
 
   Doc row() {
     return end("\u0007", IN_TABLE, ROW_END);
+  }
+
+  /** Ends a paragraph whose end a tracked change took away. */
+  Doc deletedEnd() {
+    run(DELETED, "\r");
+    paragraphEnds.add(TEXT_AT + text.length());
+    paragraphProperties.add(new int[0]);
+    return this;
+  }
+
+  /** Puts a file into the document. */
+  Doc object(String name, byte[] content) {
+    objects.put(name, content);
+    return this;
   }
 
   private Doc end(String mark, int... properties) {
@@ -169,10 +188,22 @@ final class Doc {
     return 5 + 16;
   }
 
-  private static byte[] ole(byte[] main, byte[] table) throws IOException {
+  private byte[] ole(byte[] main, byte[] table) throws IOException {
     try (POIFSFileSystem file = new POIFSFileSystem()) {
       file.createDocument(new ByteArrayInputStream(main), "WordDocument");
       file.createDocument(new ByteArrayInputStream(table), "1Table");
+      for (Map.Entry<String, byte[]> object : objects.entrySet()) {
+        ByteArrayOutputStream wrapped = new ByteArrayOutputStream();
+        new Ole10Native(object.getKey(), object.getKey(), object.getKey(), object.getValue())
+            .writeOut(wrapped);
+        DirectoryEntry pool =
+            file.getRoot().hasEntryCaseInsensitive("ObjectPool")
+                ? (DirectoryEntry) file.getRoot().getEntryCaseInsensitive("ObjectPool")
+                : file.createDirectory("ObjectPool");
+        pool.createDirectory("_" + pool.getEntryCount())
+            .createDocument(
+                Ole10Native.OLE10_NATIVE, new ByteArrayInputStream(wrapped.toByteArray()));
+      }
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       file.writeFilesystem(out);
       return out.toByteArray();

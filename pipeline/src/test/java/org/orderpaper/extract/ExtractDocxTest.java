@@ -276,14 +276,15 @@ class ExtractDocxTest {
   }
 
   @Test
-  void hiddenTextIsNotSeen() {
+  void hiddenTextIsSetApart() {
     byte[] docx =
         new Docx()
             .body("<w:p>" + Docx.run("Seen") + Docx.run("<w:vanish/>", " and unseen") + "</w:p>")
             .body("<w:p>" + Docx.run("<w:vanish/>", "Unseen") + "</w:p>")
             .bytes();
 
-    assertThat(Papers.lines("a.docx", docx)).containsExactly("Seen");
+    assertThat(Papers.blocks("a.docx", docx))
+        .containsExactly("PARAGRAPH: Seen", "HIDDEN: and unseen", "HIDDEN: Unseen");
   }
 
   @Test

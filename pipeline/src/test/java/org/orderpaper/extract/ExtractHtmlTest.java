@@ -34,7 +34,10 @@ class ExtractHtmlTest {
             "PARAGRAPH: Proposed by Hollin",
             "PARAGRAPH: Seconded by Marl",
             "PARAGRAPH: Carried",
-            "PARAGRAPH: Quoted words.");
+            "PARAGRAPH: Quoted words.",
+            "PAGE_FOOTER: Cookies",
+            "HIDDEN: unseen",
+            "HIDDEN: unseen");
     assertThat(document.title()).isEqualTo("Hollin motions");
     assertThat(Papers.block(document, "Carried").bold()).isTrue();
     assertThat(Papers.block(document, "This").bold()).isFalse();

@@ -107,7 +107,8 @@ class ExtractOdtTest {
             "PARAGRAPH: Apologies: none",
             "FOOTNOTE: At nine.",
             "COMMENT: Check this",
-            "PAGE_FOOTER: Page 1");
+            "PAGE_FOOTER: Page 1",
+            "HIDDEN: secret");
     assertThat(Papers.block(document, "Carried").bold()).isTrue();
     assertThat(document.title()).isEqualTo("Hollin");
   }

@@ -49,7 +49,8 @@ class ExtractRtfTest {
             "PARAGRAPH: Present: A. Carrow",
             "PARAGRAPH: Apologies: none",
             "FOOTNOTE: As reported.",
-            "PAGE_FOOTER: Page 1");
+            "PAGE_FOOTER: Page 1",
+            "HIDDEN: hidden");
     assertThat(document.title()).isEqualTo("Hollin");
     assertThat(Papers.block(document, "Carried").bold()).isTrue();
     assertThat(Papers.block(document, "1.").number()).isEqualTo("1.");

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * letters and roman numerals, declared on the paragraph or on its style. Not thread-safe: it counts
  * through one document.
  */
-final class DocxNumbering {
+final class WordNumbering {
 
   private static final int LEVELS = 9;
 
@@ -31,7 +31,7 @@ final class DocxNumbering {
    * @param restartAfter the level from 1 whose use restarts this one; 0 for never; null for any
    *     higher one
    */
-  private record Level(
+  record Level(
       int start,
       String format,
       String text,
@@ -42,10 +42,10 @@ final class DocxNumbering {
   }
 
   /** Levels that several lists share, and whose counts they share too. */
-  private record AbstractList(Map<Integer, Level> levels, @Nullable String linkedStyle) {}
+  record AbstractList(Map<Integer, Level> levels, @Nullable String linkedStyle) {}
 
   /** A list as paragraphs name it: shared levels and what this list overrides. */
-  private record NumberedList(
+  record NumberedList(
       String abstractId, Map<Integer, Integer> starts, Map<Integer, Level> levels) {}
 
   /** How far the levels of an abstract list have counted. */
@@ -54,17 +54,27 @@ final class DocxNumbering {
     private final boolean[] used = new boolean[LEVELS];
   }
 
-  private DocxNumbering(DocxStyles styles) {
+  private WordNumbering(DocxStyles styles) {
     this.styles = styles;
   }
 
-  static DocxNumbering none(DocxStyles styles) {
-    return new DocxNumbering(styles);
+  static WordNumbering none(DocxStyles styles) {
+    return new WordNumbering(styles);
   }
 
-  static DocxNumbering of(byte[] xml, DocxStyles styles)
+  /** Adds a list that is not written as XML, and the levels that it shares. */
+  void add(String numId, NumberedList list, AbstractList shared) {
+    lists.put(numId, list);
+    abstracts.put(list.abstractId(), shared);
+  }
+
+  boolean knows(String numId) {
+    return lists.containsKey(numId);
+  }
+
+  static WordNumbering of(byte[] xml, DocxStyles styles)
       throws XMLStreamException, NotReadException {
-    DocxNumbering numbering = new DocxNumbering(styles);
+    WordNumbering numbering = new WordNumbering(styles);
     try (SecureXml reader = SecureXml.of(xml)) {
       reader.nextChild();
       while (reader.nextChild()) {
@@ -76,6 +86,15 @@ final class DocxNumbering {
       }
     }
     return numbering;
+  }
+
+  /** The same lists, from the beginning: headers and notes count for themselves. */
+  WordNumbering afresh() {
+    WordNumbering fresh = new WordNumbering(styles);
+    fresh.abstracts.putAll(abstracts);
+    fresh.lists.putAll(lists);
+    fresh.listOfStyleLink.putAll(listOfStyleLink);
+    return fresh;
   }
 
   /** A paragraph's place in a list. */
@@ -97,9 +116,11 @@ final class DocxNumbering {
     if (own.numId() != null) {
       return 0;
     }
-    for (int i = 0; i < LEVELS; i++) {
-      if (style != null && style.equals(level(numId, i).paragraphStyle())) {
-        return i;
+    for (String at : styles.chain(style)) {
+      for (int i = 0; i < LEVELS; i++) {
+        if (at.equals(level(numId, i).paragraphStyle())) {
+          return i;
+        }
       }
     }
     Integer styled = styles.listLevel(style);
@@ -127,6 +148,13 @@ final class DocxNumbering {
 
   private void count(Place place, Counters count) {
     int at = place.level();
+    for (int above = 0; above < at; above++) {
+      // A level that was skipped counts as begun: what follows 1.1 without a 1 is 2.
+      if (!count.used[above]) {
+        count.counts[above] = start(place.numId(), above);
+        count.used[above] = true;
+      }
+    }
     count.counts[at] = count.used[at] ? count.counts[at] + 1 : start(place.numId(), at);
     count.used[at] = true;
     for (int deeper = at + 1; deeper < LEVELS; deeper++) {
@@ -175,7 +203,12 @@ final class DocxNumbering {
       case "lowerRoman" -> Numerals.lowerRoman(value);
       case "upperRoman" -> Numerals.upperRoman(value);
       case "ordinal" -> Numerals.ordinal(value);
-      default -> Integer.toString(value);
+      case "cardinalText" -> Numerals.cardinalText(value);
+      case "ordinalText" -> Numerals.ordinalText(value);
+      case "numberInDash" -> "- " + value + " -";
+      case "decimalEnclosedParen" -> "(" + value + ")";
+      case "decimalEnclosedFullstop" -> value + ".";
+      default -> Numerals.padded(value, format);
     };
   }
 
@@ -242,7 +275,11 @@ final class DocxNumbering {
     while (reader.nextChild()) {
       switch (reader.name()) {
         case "start" -> start = reader.number("val", 1);
-        case "numFmt" -> format = reader.attribute("val", "decimal");
+        case "numFmt" -> format = format(reader);
+        case "AlternateContent" -> {
+          format = alternative(reader, format);
+          continue;
+        }
         case "lvlText" -> text = reader.attribute("val", "");
         case "isLgl" -> legal = DocxProperties.isOn(reader.attribute("val"));
         case "lvlRestart" -> restartAfter = reader.number("val", 0);
@@ -252,6 +289,31 @@ final class DocxNumbering {
       reader.skip();
     }
     return new Level(start, format, text, legal, restartAfter, style);
+  }
+
+  /** Formats that older programs do not know come with a second telling for them. */
+  private static String alternative(SecureXml reader, String otherwise)
+      throws XMLStreamException, NotReadException {
+    String format = otherwise;
+    boolean chosen = false;
+    while (reader.nextChild()) {
+      while (reader.nextChild()) {
+        if (!chosen && reader.name().equals("numFmt")) {
+          format = format(reader);
+          chosen = true;
+        }
+        reader.skip();
+      }
+    }
+    return format;
+  }
+
+  /** The name of the format, or for one of the author's own how it writes the first number. */
+  private static String format(SecureXml reader) {
+    String named = reader.attribute("val", "decimal");
+    String own = reader.attribute("format", "");
+    int comma = own.indexOf(',');
+    return named.equals("custom") && comma > 0 ? own.substring(0, comma).strip() : named;
   }
 
   private void readList(SecureXml reader) throws XMLStreamException, NotReadException {
