@@ -49,7 +49,8 @@ public final class NightlyScan implements AutoCloseable {
   private final RuleBook ruleBook;
   private final List<Root> roots;
   private final String reading;
-  private final Extractor extractor = new Extractor(ExtractionLimits.defaults());
+  private final ExtractionLimits limits = ExtractionLimits.defaults();
+  private final Extractor extractor = new Extractor(limits);
   private final OrderedWorkers workers =
       new OrderedWorkers(Runtime.getRuntime().availableProcessors());
 
@@ -159,7 +160,7 @@ public final class NightlyScan implements AutoCloseable {
 
   private ReadingPlan plan(List<FileRecord> archived, String scan) {
     List<FoundFile> found = Discovery.of(roots, ownFolders());
-    return ReadingPlan.of(found, archived, reading, scan, workers);
+    return ReadingPlan.of(found, archived, reading, scan, limits.maxBytes(), workers);
   }
 
   private Set<Path> ownFolders() {
@@ -233,21 +234,25 @@ public final class NightlyScan implements AutoCloseable {
     }
     if (!plan.toRead().isEmpty()) {
       DocumentReader reader = new DocumentReader(extractor, RuleBooks.segmenter(ruleBook));
-      workers.each(
-          plan.toRead(),
-          reader::read,
+      OrderedWorkers.Results<FileReading, ArchiveException> take =
           result -> {
             FileRecord file = result.record(reading, scan);
             remember(byHash, file);
             batches.add(file, result.items());
             watcher.accept(new ScanEvent.Read(result.file().bytes()));
-          });
-    }
-    for (HashedFile copy : copiesOfTonight) {
-      FileRecord original = byHash.get(copy.sha256());
-      if (original != null) {
-        batches.add(copy.file().recordLike(original, scan), List.of());
+          };
+      workers.each(plan.toRead(), reader::read, take);
+      // A file that changed or went after it was hashed leaves its copies without an original.
+      List<FoundFile.ToRead> left = new ArrayList<>();
+      for (HashedFile copy : copiesOfTonight) {
+        FileRecord original = byHash.get(copy.sha256());
+        if (original == null) {
+          left.add(copy.file());
+        } else {
+          batches.add(copy.file().recordLike(original, scan), List.of());
+        }
       }
+      workers.each(left, reader::read, take);
     }
     for (FileRecord file : plan.unread()) {
       batches.addIfNew(file);

@@ -36,14 +36,16 @@ record ReadingPlan(
    * @param reading fingerprint of extraction and segmentation: a file read with another one is read
    *     again
    * @param scan the id of this scan
+   * @param maxBytes the largest file that is read
    */
   static ReadingPlan of(
       List<FoundFile> found,
       List<FileRecord> archived,
       String reading,
       String scan,
+      long maxBytes,
       OrderedWorkers workers) {
-    return new Planner(archived, reading, scan).plan(found, workers);
+    return new Planner(archived, reading, scan).plan(found, maxBytes, workers);
   }
 
   private static final class Planner {
@@ -72,7 +74,7 @@ record ReadingPlan(
       }
     }
 
-    ReadingPlan plan(List<FoundFile> found, OrderedWorkers workers) {
+    ReadingPlan plan(List<FoundFile> found, long maxBytes, OrderedWorkers workers) {
       List<FoundFile.ToRead> changed = new ArrayList<>();
       for (FoundFile file : found) {
         switch (file) {
@@ -87,7 +89,7 @@ record ReadingPlan(
           }
         }
       }
-      workers.each(changed, HashedFile::of, this::place);
+      workers.each(changed, file -> HashedFile.of(file, maxBytes), this::place);
       return plan;
     }
 
