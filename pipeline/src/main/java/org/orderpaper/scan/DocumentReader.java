@@ -32,10 +32,15 @@ final class DocumentReader {
       Instant modified = part.part().isEmpty() ? file.modified() : null;
       switch (part.extraction()) {
         case Extraction.Text text -> {
-          List<BusinessItem> found = segmented(source, part, text);
-          items.addAll(found);
-          rows.add(
-              row(part, source, modified, text.state(), null, text.detail(), found.size(), text));
+          try {
+            List<BusinessItem> found = segmented(source, part, text);
+            items.addAll(found);
+            rows.add(
+                row(part, source, modified, text.state(), null, text.detail(), found.size(), text));
+          } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+            // Whatever a text does to segmentation costs that text, not the night.
+            rows.add(notChecked(part, source, modified, reason(fault), detail(fault)));
+          }
         }
         case Extraction.Nothing nothing ->
             rows.add(notChecked(part, source, modified, nothing.reason(), nothing.detail()));
@@ -50,6 +55,14 @@ final class DocumentReader {
       }
     }
     return new FileReading(file, rows, items);
+  }
+
+  private static NotCheckedReason reason(Throwable fault) {
+    return fault instanceof OutOfMemoryError ? NotCheckedReason.OOM : NotCheckedReason.CRASH;
+  }
+
+  private static String detail(Throwable fault) {
+    return "segment: " + fault.getClass().getSimpleName();
   }
 
   private List<BusinessItem> segmented(String source, ExtractedPart part, Extraction.Text text) {
