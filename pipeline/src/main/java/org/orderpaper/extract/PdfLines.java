@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -26,10 +27,14 @@ final class PdfLines extends PDFTextStripper {
 
   private static final int BOLD_WEIGHT = 600;
 
+  /** Forms that paint one another can go on for ever; no page has a thousandth as many. */
+  private static final int MOST_FORMS = 20_000;
+
   private final NavigableMap<Integer, List<TextLine>> pages = new TreeMap<>();
   private final List<Integer> broken = new ArrayList<>();
   private final long maxCharacters;
   private long characters;
+  private int forms;
   private final IdentityHashMap<PDFont, Boolean> boldFonts = new IdentityHashMap<>();
   private final StringBuilder text = new StringBuilder();
   private final List<TextPosition> letters = new ArrayList<>();
@@ -73,6 +78,7 @@ final class PdfLines extends PDFTextStripper {
     }
     int number = getCurrentPageNo();
     pages.put(number, new ArrayList<>());
+    forms = 0;
     try {
       super.processPage(page);
     } catch (IOException | RuntimeException _) {
@@ -82,6 +88,14 @@ final class PdfLines extends PDFTextStripper {
       text.setLength(0);
       letters.clear();
     }
+  }
+
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    if (++forms > MOST_FORMS) {
+      throw new IOException("paints more forms than are followed");
+    }
+    super.showForm(form);
   }
 
   @Override
