@@ -16,6 +16,10 @@ final class Hyphens {
   private static final Pattern WORD = Pattern.compile("\\p{L}++(?:-\\p{L}++)*+");
   private static final Pattern PARTED = Pattern.compile("[^\\p{L}]*((?:\\p{L}+-)*\\p{L}{2,})-");
   private static final Pattern CONTINUED = Pattern.compile("\\p{Ll}++(?:-\\p{L}++)*+");
+
+  /** What is longer is no word, and the patterns would follow its hyphens by recursion. */
+  private static final int LONGEST_WORD = 100;
+
   private static final char SOFT_HYPHEN = '\u00AD';
 
   /** Beginnings of compounds that are rarely the first syllable of another word. */
@@ -66,7 +70,10 @@ final class Hyphens {
   }
 
   private static boolean isParted(StringBuilder text, String next) {
-    return PARTED.matcher(lastWord(text)).matches() && CONTINUED.matcher(next).lookingAt();
+    String word = lastWord(text);
+    return word.length() <= LONGEST_WORD
+        && PARTED.matcher(word).matches()
+        && CONTINUED.matcher(next).lookingAt();
   }
 
   private static String lastWord(StringBuilder text) {
