@@ -10,15 +10,23 @@ final class CleanText {
 
   private static final int DROP = -1;
 
+  /**
+   * No script sets more marks on one letter, and putting a million of them into their order would
+   * take hours.
+   */
+  private static final int MOST_MARKS = 30;
+
   private CleanText() {}
 
   static String of(String raw) {
     StringBuilder clean = new StringBuilder(raw.length());
     boolean space = false;
+    int marks = 0;
     for (int at = 0; at < raw.length(); ) {
       int original = raw.codePointAt(at);
       at += Character.charCount(original);
-      int seen = seen(original);
+      marks = isMark(original) ? marks + 1 : 0;
+      int seen = marks > MOST_MARKS ? DROP : seen(original);
       if (seen == ' ') {
         space = true;
       } else if (seen != DROP) {
@@ -30,6 +38,17 @@ final class CleanText {
       }
     }
     return composed(clean.toString());
+  }
+
+  private static boolean isMark(int c) {
+    return c >= 0x300
+        && switch (Character.getType(c)) {
+          case Character.NON_SPACING_MARK,
+              Character.ENCLOSING_MARK,
+              Character.COMBINING_SPACING_MARK ->
+              true;
+          default -> false;
+        };
   }
 
   /** Composes accents, so that a word typed on one machine equals the word typed on another. */

@@ -47,6 +47,9 @@ final class CsvReader implements FormatReader {
     try (CSVParser records = CSVParser.parse(text, format)) {
       for (CSVRecord record : records) {
         writer.add(Draft.row(record.toList()));
+        if (writer.isFull()) {
+          break;
+        }
       }
     }
   }

@@ -36,6 +36,7 @@ final class LineCues {
 
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?:;][\"'”’)\\]]*");
 
+  private static final int LONGEST_SENTENCE = 2_000;
   private static final int SHORTEST_CAPITALS = 4;
 
   private LineCues() {}
@@ -64,7 +65,10 @@ final class LineCues {
    * it, as in "received (i) a letter, (ii) a card and".
    */
   static boolean runsIn(CharSequence before, String line) {
-    return BRACKETED.matcher(line).lookingAt() && BRACKETED_INSIDE.matcher(before).find();
+    // Only the sentence before it counts, and a paragraph may be as long as the document.
+    CharSequence near =
+        before.subSequence(Math.max(0, before.length() - LONGEST_SENTENCE), before.length());
+    return BRACKETED.matcher(line).lookingAt() && BRACKETED_INSIDE.matcher(near).find();
   }
 
   static boolean endsSentence(String line) {

@@ -24,6 +24,7 @@ import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.MailHeader;
+import org.orderpaper.model.NotCheckedReason;
 
 /**
  * A mail or a part of one: its header and either its parts or its bytes, transfer encoding undone.
@@ -36,6 +37,9 @@ final class MailPart {
 
   /** Enough for the header of a mail. */
   private static final int HEADER = 1 << 16;
+
+  /** Real mails nest four deep; each level makes the parser read every line once more. */
+  private static final int DEEPEST = 200;
 
   private final Map<String, String> fields = new LinkedHashMap<>();
   private final List<MailPart> children = new ArrayList<>();
@@ -70,6 +74,9 @@ final class MailPart {
     MailPart part = open.getLast();
     switch (state) {
       case T_START_BODYPART -> {
+        if (open.size() > DEEPEST) {
+          throw new NotReadException(NotCheckedReason.LIMIT, "parts nested deeper than " + DEEPEST);
+        }
         MailPart child = new MailPart();
         part.children.add(child);
         open.addLast(child);

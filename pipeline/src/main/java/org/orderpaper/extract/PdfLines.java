@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -34,10 +35,14 @@ final class PdfLines extends PDFTextStripper {
   /** Justified lines have gaps of less than this between words, in heights of letters. */
   private static final float GAP = 1.1f;
 
+  /** Forms that paint one another can go on for ever; no page has a thousandth as many. */
+  private static final int MOST_FORMS = 20_000;
+
   private final NavigableMap<Integer, List<TextLine>> pages = new TreeMap<>();
   private final List<Integer> broken = new ArrayList<>();
   private final long maxCharacters;
   private long characters;
+  private int forms;
   private final IdentityHashMap<PDFont, Boolean> boldFonts = new IdentityHashMap<>();
   private final List<Integer> garbled = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -98,6 +103,7 @@ final class PdfLines extends PDFTextStripper {
     }
     int number = getCurrentPageNo();
     pages.put(number, new ArrayList<>());
+    forms = 0;
     try {
       super.processPage(page);
     } catch (IOException | RuntimeException _) {
@@ -123,6 +129,14 @@ final class PdfLines extends PDFTextStripper {
       throws IOException {
     glyphs.add(font.toUnicode(code));
     super.showGlyph(matrix, font, code, displacement);
+  }
+
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    if (++forms > MOST_FORMS) {
+      throw new IOException("paints more forms than are followed");
+    }
+    super.showForm(form);
   }
 
   @Override

@@ -29,6 +29,8 @@ final class PictureFile implements Closeable {
     ImageIO.setUseCache(false);
   }
 
+  private static final int MOST_PAGES = 1_000;
+
   private final byte[] bytes;
   private final ImageInputStream in;
   private final ImageReader reader;
@@ -53,7 +55,19 @@ final class PictureFile implements Closeable {
 
   int pages() throws IOException {
     // An animation is one picture: its frames say the same.
-    return format().equals("gif") ? 1 : reader.getNumImages(true);
+    return format().equals("gif") ? 1 : counted();
+  }
+
+  /** Page by page: in a TIFF whose pages lead round in a circle, counting them would not end. */
+  private int counted() throws IOException {
+    for (int page = 0; page < MOST_PAGES; page++) {
+      try {
+        int _ = reader.getWidth(page);
+      } catch (IndexOutOfBoundsException _) {
+        return page;
+      }
+    }
+    throw new NotReadException(NotCheckedReason.LIMIT, "the picture has too many pages");
   }
 
   int width(int page) throws IOException {

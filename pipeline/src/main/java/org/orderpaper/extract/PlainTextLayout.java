@@ -14,20 +14,19 @@ import org.orderpaper.model.BlockKind;
  */
 final class PlainTextLayout {
 
-  private static final Pattern HASH_HEADING =
-      Pattern.compile("\\s{0,3}(#{1,6})\\s+(.*?)\\s*#*\\s*");
+  private static final Pattern HASH_HEADING = Pattern.compile("\\s{0,3}(#{1,6})\\s++(.*)");
   private static final Pattern RULE =
       Pattern.compile("\\s*(?:-{3,}|={3,}|_{3,}|\\*{3,}|(?:\\* ){2,}\\*|(?:- ){2,}-)\\s*");
   private static final Pattern UNDERLINE_1 = Pattern.compile("\\s*={3,}\\s*");
   private static final Pattern UNDERLINE_2 = Pattern.compile("\\s*-{3,}\\s*");
-  private static final Pattern BAR_ROW = Pattern.compile("\\s*\\|(.*\\|.*)\\|\\s*");
+  private static final Pattern BAR_ROW = Pattern.compile("\\s*+\\|([^|]*+\\|.*)\\|\\s*+");
   private static final Pattern BAR_RULE = Pattern.compile("[\\s|:+=-]+");
   private static final Pattern QUOTE = Pattern.compile("^\\s{0,3}(?:>\\s?)++");
   private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)(.{1,300}?)(?<=\\S)\\1");
   private static final Pattern EMPHASIS =
       Pattern.compile("(?<![\\p{L}\\d*])\\*(?=[^\\s*])([^*]+?)(?<=[^\\s*])\\*(?![\\p{L}\\d*])");
   private static final Pattern LINK =
-      Pattern.compile("!?\\[([^\\]\\[]{1,500})\\]\\([^)\\s]{1,1000}[^)]{0,200}\\)");
+      Pattern.compile("!?\\[([^\\]\\[]{1,500}+)\\]\\([^)\\s]{1,1000}+[^)]{0,200}+\\)");
   private static final Pattern STRUCK = Pattern.compile("~~(?=\\S)([^~]{1,300})~~");
   private static final Pattern CODE = Pattern.compile("(`{1,2})(?!`)([^`]{1,300})\\1");
   private static final Pattern ADDRESS =
@@ -201,7 +200,7 @@ final class PlainTextLayout {
   private void addStructure(String line) {
     Matcher heading = HASH_HEADING.matcher(line);
     if (heading.matches()) {
-      drafts.add(heading(heading.group(1).length(), heading.group(2)));
+      drafts.add(heading(heading.group(1).length(), withoutHashes(heading.group(2))));
       return;
     }
     Matcher note = NOTE.matcher(line);
@@ -217,6 +216,15 @@ final class PlainTextLayout {
 
   private void addRow(String bars) {
     drafts.add(Draft.row(BAR.splitAsStream(bars).map(this::withoutMarks).toList()));
+  }
+
+  /** By hand, for a pattern would try every split of a long run of spaces. */
+  private static String withoutHashes(String heading) {
+    int end = heading.stripTrailing().length();
+    while (end > 0 && heading.charAt(end - 1) == '#') {
+      end--;
+    }
+    return heading.substring(0, end);
   }
 
   private Draft heading(int level, String text) {

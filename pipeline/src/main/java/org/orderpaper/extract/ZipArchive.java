@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.InputStreamStatistics;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.NotCheckedReason;
@@ -91,7 +92,8 @@ final class ZipArchive implements Closeable {
     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
       expanded.write(buffer, 0, read);
       // The declared size is the archive's word; what counts is what comes out.
-      if (expanded.size() > HARMLESS_BYTES && expanded.size() / compressed > MAX_RATIO) {
+      if (expanded.size() > HARMLESS_BYTES
+          && expanded.size() / consumed(in, compressed) > MAX_RATIO) {
         throw new NotReadException(
             NotCheckedReason.BOMB, "expands to more than " + MAX_RATIO + " times its size");
       }
@@ -101,6 +103,13 @@ final class ZipArchive implements Closeable {
       }
     }
     return expanded.toByteArray();
+  }
+
+  /** How much of the entry it took to come so far. */
+  private static long consumed(InputStream in, long compressed) {
+    return in instanceof InputStreamStatistics counted
+        ? Math.max(counted.getCompressedCount(), 1)
+        : compressed;
   }
 
   @Override

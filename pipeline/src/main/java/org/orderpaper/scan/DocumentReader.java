@@ -58,6 +58,14 @@ final class DocumentReader {
     return new FileReading(file, scanned, rows, items);
   }
 
+  private static NotCheckedReason reason(Throwable fault) {
+    return fault instanceof OutOfMemoryError ? NotCheckedReason.OOM : NotCheckedReason.CRASH;
+  }
+
+  private static String detail(Throwable fault) {
+    return "segment: " + fault.getClass().getSimpleName();
+  }
+
   private LedgerRow segmented(
       ExtractedPart part,
       String source,
@@ -71,10 +79,9 @@ final class DocumentReader {
     List<BusinessItem> found;
     try {
       found = segmenter.segment(source, sha256, text.state(), text.document()).items();
-    } catch (StackOverflowError _) {
-      // One document made for it must not end the night.
-      String detail = "segment: nested more deeply than can be followed";
-      return notChecked(part, source, modified, NotCheckedReason.CRASH, detail);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+      // Whatever a text does to segmentation costs that text, not the night.
+      return notChecked(part, source, modified, reason(fault), detail(fault));
     }
     items.addAll(found);
     return row(part, source, modified, text.state(), null, text.detail(), found.size(), text);

@@ -21,9 +21,14 @@ record HashedFile(FoundFile.ToRead file, @Nullable String sha256, NotCheckedReas
 
   private static final int BUFFER = 1 << 16;
 
-  static HashedFile of(FoundFile.ToRead file) {
+  /**
+   * Hashes a file; one that is larger than {@code maxBytes} would never be read: nor is it here.
+   */
+  static HashedFile of(FoundFile.ToRead file, long maxBytes) {
     try {
-      return new HashedFile(file, hash(file.file()), NotCheckedReason.UNREADABLE);
+      String sha256 = file.bytes() > maxBytes ? null : hash(file.file(), maxBytes);
+      return new HashedFile(
+          file, sha256, sha256 == null ? NotCheckedReason.TOO_LARGE : NotCheckedReason.UNREADABLE);
     } catch (NoSuchFileException e) {
       return new HashedFile(file, null, NotCheckedReason.VANISHED);
     } catch (IOException e) {
@@ -34,19 +39,26 @@ record HashedFile(FoundFile.ToRead file, @Nullable String sha256, NotCheckedReas
   /** The ledger entry of a file whose bytes could not be read. */
   FoundFile.LeftOut unread() {
     String detail =
-        fault == NotCheckedReason.VANISHED
-            ? "gone since the folder was listed"
-            : "cannot be opened; check its permissions";
+        switch (fault) {
+          case VANISHED -> "gone since the folder was listed";
+          case TOO_LARGE -> "too large to be read; split it or save it in another format";
+          default -> "cannot be opened; check its permissions";
+        };
     return new FoundFile.LeftOut(
         file.root(), file.path(), Discovery.row(file.path(), file.bytes(), fault, detail));
   }
 
-  private static String hash(Path path) throws IOException {
+  private static @Nullable String hash(Path path, long maxBytes) throws IOException {
+    long left = maxBytes;
     MessageDigest digest = Sha256.digest();
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = Files.newInputStream(path)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         digest.update(buffer, 0, read);
+        left -= read;
+        if (left < 0) {
+          return null;
+        }
       }
     }
     return HexFormat.of().formatHex(digest.digest());

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.archive.FileRecord;
-import org.orderpaper.model.NotCheckedReason;
 
 /**
  * What a scan does with each file that it found.
@@ -76,7 +75,6 @@ record ReadingPlan(
       for (FoundFile file : found) {
         switch (file) {
           case FoundFile.LeftOut unread -> leaveOut(unread);
-          case FoundFile.ToRead huge when huge.bytes() > maxBytes -> leaveOut(tooLarge(huge));
           case FoundFile.ToRead readable -> {
             FileRecord known = known(readable);
             if (known != null && isUntouched(known, readable)) {
@@ -87,20 +85,12 @@ record ReadingPlan(
           }
         }
       }
-      workers.each(changed, HashedFile::of, this::place);
+      workers.each(changed, file -> HashedFile.of(file, maxBytes), this::place);
       return plan;
     }
 
     private void leaveOut(FoundFile.LeftOut file) {
       plan.unread.add(file.record(readings.fingerprint(), readings.scan()));
-    }
-
-    private FoundFile.LeftOut tooLarge(FoundFile.ToRead file) {
-      String detail = "larger than " + maxBytes + " bytes";
-      return new FoundFile.LeftOut(
-          file.root(),
-          file.path(),
-          Discovery.row(file.path(), file.bytes(), NotCheckedReason.TOO_LARGE, detail));
     }
 
     private @Nullable FileRecord known(FoundFile.ToRead file) {

@@ -155,7 +155,7 @@ final class ActReader {
   }
 
   private static @Nullable Span words(ItemText text, @Nullable Event event) {
-    return event == null || !text.lines().contains(event.stretch().line())
+    return event == null || !text.holds(event.stretch().line())
         ? null
         : text.words(event.stretch().line(), event.hit().from(), event.hit().to());
   }

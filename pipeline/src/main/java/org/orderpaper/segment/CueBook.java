@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.Cues;
@@ -127,9 +128,9 @@ final class CueBook {
 
     /** The cue of list {@code key} that begins at {@code from}, or null. */
     @Nullable Hit at(String key, int from) {
-      for (Hit hit : all) {
-        if (hit.from() == from && hit.key().equals(key)) {
-          return hit;
+      for (int i = firstFrom(from); i < all.size() && all.get(i).from() == from; i++) {
+        if (all.get(i).key().equals(key)) {
+          return all.get(i);
         }
       }
       return null;
@@ -137,8 +138,8 @@ final class CueBook {
 
     /** Whether a cue of {@code key} begins within the first {@code tokens} from {@code from}. */
     boolean near(String key, int from, int tokens) {
-      for (Hit hit : all) {
-        if (hit.from() >= from && hit.from() < from + tokens && hit.key().equals(key)) {
+      for (int i = firstFrom(from); i < all.size() && all.get(i).from() < from + tokens; i++) {
+        if (all.get(i).key().equals(key)) {
           return true;
         }
       }
@@ -146,8 +147,8 @@ final class CueBook {
     }
 
     boolean within(String key, int from, int to) {
-      for (Hit hit : all) {
-        if (hit.from() >= from && hit.to() <= to && hit.key().equals(key)) {
+      for (int i = firstFrom(from); i < all.size() && all.get(i).from() < to; i++) {
+        if (all.get(i).to() <= to && all.get(i).key().equals(key)) {
           return true;
         }
       }
@@ -167,9 +168,9 @@ final class CueBook {
     /** The cues of all lists of a file within a stretch of tokens. */
     List<Hit> of(String file, int from, int to) {
       List<Hit> found = new ArrayList<>();
-      for (Hit hit : all) {
-        if (hit.from() >= from && hit.to() <= to && hit.key().startsWith(file)) {
-          found.add(hit);
+      for (int i = firstFrom(from); i < all.size() && all.get(i).from() < to; i++) {
+        if (all.get(i).to() <= to && all.get(i).key().startsWith(file)) {
+          found.add(all.get(i));
         }
       }
       return found;
@@ -189,14 +190,30 @@ final class CueBook {
 
     private static List<Hit> longest(List<Hit> candidates) {
       candidates.sort(Comparator.comparingInt(Hit::length).reversed().thenComparingInt(Hit::from));
-      List<Hit> kept = new ArrayList<>();
+      TreeMap<Integer, Hit> kept = new TreeMap<>();
       for (Hit hit : candidates) {
-        if (kept.stream().noneMatch(hit::overlaps)) {
-          kept.add(hit);
+        // Those kept do not overlap, so that only the last to begin before its end can.
+        Map.Entry<Integer, Hit> before = kept.lowerEntry(hit.to());
+        if (before == null || !hit.overlaps(before.getValue())) {
+          kept.put(hit.from(), hit);
         }
       }
-      kept.sort(Comparator.comparingInt(Hit::from));
-      return kept;
+      return new ArrayList<>(kept.values());
+    }
+
+    /** The first hit that begins at token {@code from} or after it: a paragraph may have many. */
+    private int firstFrom(int from) {
+      int low = 0;
+      int high = all.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (all.get(middle).from() < from) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
     }
   }
 }

@@ -1,7 +1,10 @@
 package org.orderpaper.segment;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.BlockKind;
 import org.orderpaper.model.DocumentKind;
@@ -83,6 +86,8 @@ final class Cutter {
 
   /** A heading of several items with one text under it is that text's own heading. */
   private void joinOnlyChildren() {
+    Set<Line> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    IdentityHashMap<Draft, Draft> replaced = new IdentityHashMap<>();
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
       Line under = draft.under;
@@ -94,11 +99,13 @@ final class Cutter {
       if (only && under != null) {
         Draft joined = draft.withHeading(under, titleEnd(under));
         drafts.set(i, joined);
-        apart.remove(under);
-        for (Draft other : drafts) {
-          other.amended = other.amended == draft ? joined : other.amended;
-        }
+        taken.add(under);
+        replaced.put(draft, joined);
       }
+    }
+    apart.removeIf(taken::remove);
+    for (Draft draft : drafts) {
+      draft.amended = replaced.getOrDefault(draft.amended, draft.amended);
     }
   }
 
@@ -199,11 +206,7 @@ final class Cutter {
       return line.block().level() < level || (line.block().level() == level && follows);
     }
     // Numbers in the text give no levels: a list of the motion's own in the same style hides them.
-    return follows
-        && current.lines.stream()
-            .skip(1)
-            .noneMatch(
-                inner -> inner.label() != null && inner.label().style().equals(next.style()));
+    return follows && !current.innerStyles.contains(next.style());
   }
 
   /** A numbered clause of a motion moves no sequence of items, but its own. */
@@ -711,7 +714,7 @@ final class Cutter {
       start(line, 0, Hint.NONE, "the first text");
       return;
     }
-    draft.lines.add(line);
+    draft.add(line);
     note(draft, line);
   }
 

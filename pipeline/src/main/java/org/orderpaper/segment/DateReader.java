@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateReader {
 
+  /** How many tokens before a stretch are read with it: more than any run of dates has. */
+  private static final int LONGEST_RUN_UP = 200;
+
   private static final Map<String, Integer> MONTHS =
       Map.ofEntries(
           Map.entry("jan", 1),
@@ -90,8 +93,20 @@ final class DateReader {
 
   /** The dates in a text, in order. */
   static List<Mention> find(Tokens tokens) {
+    return find(tokens, 0, tokens.size());
+  }
+
+  /**
+   * The dates that touch a stretch of a text, and perhaps some before it: what is asked for every
+   * sentence of a text must not read all of it every time.
+   */
+  static List<Mention> near(Tokens tokens, int from, int to) {
+    return find(tokens, Math.max(0, from - LONGEST_RUN_UP), to);
+  }
+
+  private static List<Mention> find(Tokens tokens, int from, int to) {
     List<Mention> found = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); ) {
+    for (int i = from; i < to; ) {
       Mention mention = at(tokens, i);
       if (mention == null) {
         i++;

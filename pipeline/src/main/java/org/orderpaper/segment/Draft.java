@@ -1,7 +1,9 @@
 package org.orderpaper.segment;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An item being gathered. Mutable; used by one thread while one document is cut. */
@@ -23,6 +25,9 @@ final class Draft {
   final String why;
   final int depth;
   final List<Line> lines = new ArrayList<>();
+
+  /** How the lines after the first are numbered. */
+  final Set<String> innerStyles = new HashSet<>();
 
   /** Whether its heading announces several items. */
   boolean container;
@@ -50,6 +55,14 @@ final class Draft {
     this.hint = hint;
     this.depth = depth;
     this.why = why;
+  }
+
+  void add(Line line) {
+    Label label = line.label();
+    if (label != null && !lines.isEmpty()) {
+      innerStyles.add(label.style());
+    }
+    lines.add(line);
   }
 
   /** The same item with the heading above it as its own. */

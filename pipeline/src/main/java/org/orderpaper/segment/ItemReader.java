@@ -1,7 +1,10 @@
 package org.orderpaper.segment;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.ActShown;
 import org.orderpaper.model.Confidence;
@@ -104,15 +107,17 @@ final class ItemReader {
       if (type == ItemType.MOTION) {
         motion = work;
       } else if (motion != null && (type == ItemType.AMENDMENT || type == ItemType.INCIDENT)) {
-        List<Event> moved = new ArrayList<>();
+        Set<Event> moved = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Event> inOrder = new ArrayList<>();
         for (Event event : work.events) {
           boolean motions = event.subject() == Subject.MOTION && event.explicit();
           if (motions || event.outcome() == Outcome.CARRIED_AS_AMENDED) {
             moved.add(event);
+            inOrder.add(event);
           }
         }
-        work.events.removeAll(moved);
-        motion.events.addAll(moved);
+        work.events.removeIf(moved::contains);
+        motion.events.addAll(inOrder);
       } else if (type != ItemType.PROCEDURAL) {
         motion = null;
       }

@@ -1,6 +1,7 @@
 package org.orderpaper.segment;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.orderpaper.model.PageStart;
 import org.orderpaper.model.Span;
@@ -10,11 +11,11 @@ import org.orderpaper.model.Span;
  *
  * @param offsets where each line of the draft begins in {@code text}
  */
-record ItemText(String text, List<Integer> offsets, List<PageStart> pages, List<Line> lines) {
+record ItemText(String text, IdentityHashMap<Line, Integer> offsets, List<PageStart> pages) {
 
   static ItemText of(Draft draft) {
     StringBuilder text = new StringBuilder();
-    List<Integer> offsets = new ArrayList<>();
+    IdentityHashMap<Line, Integer> offsets = new IdentityHashMap<>();
     List<PageStart> pages = new ArrayList<>();
     Integer page = null;
     for (Line line : draft.lines) {
@@ -26,15 +27,15 @@ record ItemText(String text, List<Integer> offsets, List<PageStart> pages, List<
         pages.add(new PageStart(text.length(), on));
         page = on;
       }
-      offsets.add(text.length());
+      offsets.putIfAbsent(line, text.length());
       text.append(line.text());
     }
-    return new ItemText(text.toString(), offsets, pages, draft.lines);
+    return new ItemText(text.toString(), offsets, pages);
   }
 
   /** The span of a stretch of tokens of one of the lines. */
   Span span(Line line, int from, int to) {
-    int base = offsets.get(lines.indexOf(line));
+    int base = offset(line);
     Tokens tokens = line.tokens();
     int end = to > from ? tokens.end(to - 1) : tokens.start(from);
     // A sentence keeps the sign that ends it.
@@ -46,7 +47,19 @@ record ItemText(String text, List<Integer> offsets, List<PageStart> pages, List<
 
   /** The span of the words themselves. */
   Span words(Line line, int from, int to) {
-    int base = offsets.get(lines.indexOf(line));
+    int base = offset(line);
     return new Span(base + line.tokens().start(from), base + line.tokens().end(to - 1));
+  }
+
+  boolean holds(Line line) {
+    return offsets.containsKey(line);
+  }
+
+  private int offset(Line line) {
+    Integer offset = offsets.get(line);
+    if (offset == null) {
+      throw new IllegalArgumentException("a line of another item");
+    }
+    return offset;
   }
 }

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.orderpaper.model.Gazetteer;
@@ -20,7 +22,9 @@ import org.orderpaper.model.Span;
 final class NameFinder {
 
   private static final Pattern EMAIL =
-      Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+", Pattern.CASE_INSENSITIVE);
+      // Without the look back, a long run of dots would be tried from each of its characters.
+      Pattern.compile(
+          "(?:\\G|(?<![\\w.+-]))[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++", Pattern.CASE_INSENSITIVE);
   private static final Pattern PHONE =
       Pattern.compile(
           "(?<![\\w.])(?:\\+44\\s?\\(?0?\\)?|\\(?0)\\d(?:[\\s-]?\\d|\\)\\s?\\d){8,9}(?!\\d)");
@@ -128,7 +132,7 @@ final class NameFinder {
 
   /** The names in {@code text}, in order, not overlapping. */
   List<NameSpan> find(String text, Known known, List<String> unitNames) {
-    List<NameSpan> spans = new ArrayList<>();
+    TreeMap<Integer, NameSpan> spans = new TreeMap<>();
     contacts(text, spans);
     Tokens tokens = Tokens.of(text);
     for (Found found : new Scan(tokens, text, known, unitNames).names(false)) {
@@ -141,8 +145,7 @@ final class NameFinder {
         add(spans, new NameSpan(new Span(initials.start(1), initials.end(1)), NameKind.PERSON));
       }
     }
-    spans.sort(java.util.Comparator.comparing(NameSpan::span));
-    return spans;
+    return new ArrayList<>(spans.values());
   }
 
   private static Span span(Tokens tokens, Found found) {
@@ -155,7 +158,7 @@ final class NameFinder {
     return new Span(tokens.start(found.from()), owns ? end - 2 : end);
   }
 
-  private static void contacts(String text, List<NameSpan> spans) {
+  private static void contacts(String text, NavigableMap<Integer, NameSpan> spans) {
     if (text.indexOf('@') >= 0) {
       each(EMAIL.matcher(text), 0, NameKind.EMAIL, spans);
     }
@@ -163,19 +166,19 @@ final class NameFinder {
     each(MEMBERSHIP.matcher(text), 1, NameKind.MEMBERSHIP, spans);
   }
 
-  private static void each(Matcher matcher, int group, NameKind kind, List<NameSpan> spans) {
+  private static void each(
+      Matcher matcher, int group, NameKind kind, NavigableMap<Integer, NameSpan> spans) {
     while (matcher.find()) {
       add(spans, new NameSpan(new Span(matcher.start(group), matcher.end(group)), kind));
     }
   }
 
-  private static void add(List<NameSpan> spans, NameSpan next) {
-    for (NameSpan span : spans) {
-      if (span.span().overlaps(next.span())) {
-        return;
-      }
+  /** Adds a name unless it overlaps one; by where they begin, for a text may hold very many. */
+  private static void add(NavigableMap<Integer, NameSpan> spans, NameSpan next) {
+    var before = spans.lowerEntry(next.span().end());
+    if (before == null || !before.getValue().span().overlaps(next.span())) {
+      spans.put(next.span().start(), next);
     }
-    spans.add(next);
   }
 
   /** One pass over one text. */

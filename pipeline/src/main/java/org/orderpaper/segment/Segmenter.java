@@ -217,7 +217,7 @@ public final class Segmenter {
       ItemText text = read.text();
       OutcomeReader.Event event = read.reading().event();
       Span words =
-          event == null || !draft.lines.contains(event.stretch().line())
+          event == null || !text.holds(event.stretch().line())
               ? null
               : text.words(event.stretch().line(), event.hit().from(), event.hit().to());
       Draft amended = draft.amended;

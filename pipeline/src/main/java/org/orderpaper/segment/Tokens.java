@@ -19,6 +19,12 @@ final class Tokens {
           "rt", "eg", "ie", "vs", "abs", "abst", "approx", "prop", "sec", "jan", "feb", "mar",
           "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec", "p", "v", "etc");
 
+  /**
+   * Readers look at a sentence as a whole, for every cue in it: without an end to it, a text that
+   * never stops would hold up the night.
+   */
+  private static final int LONGEST_SENTENCE = 500;
+
   private final String text;
   private final int[] starts;
   private final int[] ends;
@@ -57,9 +63,12 @@ final class Tokens {
   private static Tokens folded(String text, int[] starts, int[] ends) {
     String[] words = new String[starts.length];
     boolean[] breaks = new boolean[starts.length];
+    int begun = 0;
     for (int i = 0; i < words.length; i++) {
       words[i] = fold(text.substring(starts[i], ends[i]));
-      breaks[i] = i > 0 && isBreak(text, ends[i - 1], starts[i], words[i - 1]);
+      boolean ended = i > 0 && isBreak(text, ends[i - 1], starts[i], words[i - 1]);
+      breaks[i] = ended || i - begun >= LONGEST_SENTENCE;
+      begun = breaks[i] ? i : begun;
     }
     return new Tokens(text, starts, ends, words, breaks);
   }

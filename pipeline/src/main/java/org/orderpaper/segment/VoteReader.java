@@ -73,7 +73,7 @@ final class VoteReader {
         atoms.add(new Label(hit.key(), isSure(tokens, hit), hit.from(), hit.to()));
       }
     }
-    List<DateReader.Mention> dates = DateReader.find(tokens);
+    List<DateReader.Mention> dates = DateReader.near(tokens, from, to);
     for (int i = from; i < to; ) {
       if (isNoes(tokens, i, to)) {
         atoms.add(new Label(AGAINST, true, i, ++i));
