@@ -32,7 +32,7 @@ class IsolationTest {
           new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
       int port = Integer.parseInt(in.readLine());
       tell("socket", at -> new Socket(InetAddress.getLoopbackAddress(), at).close(), port);
-      tell("name", at -> InetAddress.getByName("orderpaper.example"), port);
+      tell("name", at -> InetAddress.getAllByName("orderpaper.example"), port);
       tell(
           "channel",
           at ->
