@@ -41,6 +41,9 @@ final class MailPart {
   /** Real mails nest four deep; each level makes the parser read every line once more. */
   private static final int DEEPEST = 200;
 
+  /** Encoded words take longer the more of them there are; no subject is longer. */
+  private static final int LONGEST_HEADER = 10_000;
+
   private final Map<String, String> fields = new LinkedHashMap<>();
   private final List<MailPart> children = new ArrayList<>();
   private byte[] bytes = {};
@@ -206,7 +209,8 @@ final class MailPart {
   }
 
   private static String decoded(String header) {
-    return DecoderUtil.decodeEncodedWords(header, DecodeMonitor.SILENT);
+    String line = header.substring(0, Math.min(header.length(), LONGEST_HEADER));
+    return DecoderUtil.decodeEncodedWords(line, DecodeMonitor.SILENT);
   }
 
   /** The day as written, which is the day where the sender was. */

@@ -4,12 +4,14 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -59,6 +61,9 @@ final class PdfReader implements FormatReader {
   private static final float POINTS_PER_INCH = 72f;
   private static final long MOST_PIXELS = 25_000_000;
   private static final int TAIL = 2048;
+
+  /** Of the tree of embedded files, which is followed by recursion. */
+  private static final int MOST_BRANCHES = 1_000;
 
   static {
     BundledFont.install();
@@ -268,7 +273,7 @@ final class PdfReader implements FormatReader {
       PDEmbeddedFilesNameTreeNode tree = names == null ? null : names.getEmbeddedFiles();
       List<Attachment> found = new ArrayList<>();
       if (tree != null) {
-        collect(tree, 0, found);
+        collect(tree, new HashSet<>(), found);
       }
       for (PDPage page : document.getPages()) {
         for (PDAnnotation annotation : page.getAnnotations()) {
@@ -282,17 +287,23 @@ final class PdfReader implements FormatReader {
     }
 
     private static void collect(
-        PDNameTreeNode<PDComplexFileSpecification> node, int depth, List<Attachment> found)
+        PDNameTreeNode<PDComplexFileSpecification> node,
+        Set<COSDictionary> seen,
+        List<Attachment> found)
         throws IOException {
+      // The branches of a tree may lead back into it.
+      if (!seen.add(node.getCOSObject()) || seen.size() > MOST_BRANCHES) {
+        return;
+      }
       Map<String, PDComplexFileSpecification> here = node.getNames();
       if (here != null) {
         for (PDComplexFileSpecification file : new TreeMap<>(here).values()) {
           collect(file, found);
         }
       }
-      if (node.getKids() != null && depth < 16) {
+      if (node.getKids() != null) {
         for (PDNameTreeNode<PDComplexFileSpecification> kid : node.getKids()) {
-          collect(kid, depth + 1, found);
+          collect(kid, seen, found);
         }
       }
     }

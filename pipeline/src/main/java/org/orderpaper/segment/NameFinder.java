@@ -3,6 +3,7 @@ package org.orderpaper.segment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -85,6 +86,16 @@ final class NameFinder {
     private final Set<String> firsts = new HashSet<>();
     private final Set<String> initials = new HashSet<>();
 
+    /** The names of units by their first word: a document may be of very many meetings. */
+    private final Map<String, Set<List<String>>> units = new HashMap<>();
+
+    private void protect(String unit) {
+      List<String> words = Tokens.of(unit).words();
+      if (!words.isEmpty()) {
+        units.computeIfAbsent(words.getFirst(), first -> new LinkedHashSet<>()).add(words);
+      }
+    }
+
     private void learn(List<String> words, NameKind kind) {
       String surname = words.getLast();
       if (surname.length() > 2) {
@@ -101,10 +112,11 @@ final class NameFinder {
   /** Learns the full names of a document, those of attendance lists included. */
   Known know(List<Line> lines, List<String> unitNames) {
     Known known = new Known();
+    unitNames.forEach(known::protect);
     boolean[] people = Attendance.mark(lines, false);
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      Scan scan = new Scan(line.tokens(), line.text(), known, unitNames);
+      Scan scan = new Scan(line.tokens(), line.text(), known);
       boolean list = people[i];
       for (Found found : scan.names(list)) {
         if (found.to() - found.from() >= 2 || found.kind() == NameKind.MP) {
@@ -131,11 +143,11 @@ final class NameFinder {
   }
 
   /** The names in {@code text}, in order, not overlapping. */
-  List<NameSpan> find(String text, Known known, List<String> unitNames) {
+  List<NameSpan> find(String text, Known known) {
     TreeMap<Integer, NameSpan> spans = new TreeMap<>();
     contacts(text, spans);
     Tokens tokens = Tokens.of(text);
-    for (Found found : new Scan(tokens, text, known, unitNames).names(false)) {
+    for (Found found : new Scan(tokens, text, known).names(false)) {
       add(spans, new NameSpan(span(tokens, found), found.kind()));
     }
     Matcher initials = INITIALS.matcher(text);
@@ -188,7 +200,7 @@ final class NameFinder {
     private final Known known;
     private final boolean[] taken;
 
-    Scan(Tokens tokens, String text, Known known, List<String> unitNames) {
+    Scan(Tokens tokens, String text, Known known) {
       this.tokens = tokens;
       this.text = text;
       this.known = known;
@@ -196,17 +208,18 @@ final class NameFinder {
       for (int i = 0; i < tokens.size(); i++) {
         protectAt(i);
       }
-      unitNames.forEach(this::protectUnit);
     }
 
     private void protectAt(int at) {
       if (!tokens.isCapitalised(at)) {
         return;
       }
-      for (String[] words : protectedNames.getOrDefault(possessive(tokens.word(at)), List.of())) {
-        if (matches(at, words)) {
-          java.util.Arrays.fill(taken, at, at + words.length, true);
-        }
+      String first = possessive(tokens.word(at));
+      for (String[] words : protectedNames.getOrDefault(first, List.of())) {
+        protect(at, words);
+      }
+      for (List<String> words : known.units.getOrDefault(first, Set.of())) {
+        protect(at, words.toArray(String[]::new));
       }
     }
 
@@ -222,16 +235,9 @@ final class NameFinder {
       return true;
     }
 
-    private void protectUnit(String unit) {
-      Tokens name = Tokens.of(unit);
-      String[] words = new String[name.size()];
-      for (int i = 0; i < words.length; i++) {
-        words[i] = name.word(i);
-      }
-      for (int i = 0; words.length > 0 && i < tokens.size(); i++) {
-        if (tokens.isCapitalised(i) && matches(i, words)) {
-          java.util.Arrays.fill(taken, i, i + words.length, true);
-        }
+    private void protect(int at, String[] words) {
+      if (matches(at, words)) {
+        java.util.Arrays.fill(taken, at, at + words.length, true);
       }
     }
 

@@ -70,7 +70,7 @@ public final class Segmenter {
     List<Line> lines = lines(document);
     List<Paper> found = papers.of(lines, document, source, settings.overrides().get(sha256));
     NameFinder.Known known = names.know(lines, unitNames(found));
-    Maker maker = new Maker(source, sha256, state, document, known, unitNames(found));
+    Maker maker = new Maker(source, sha256, state, document, known);
     found.forEach(maker::add);
     return maker.document();
   }
@@ -121,7 +121,7 @@ public final class Segmenter {
         "",
         clean,
         new Sentences().of(clean),
-        names.find(clean, known, List.of()),
+        names.find(clean, known),
         ItemType.MOTION,
         Voice.UNIT_DECISION,
         List.of(),
@@ -178,7 +178,6 @@ public final class Segmenter {
     private final LedgerState state;
     private final ExtractedDocument document;
     private final NameFinder.Known known;
-    private final List<String> unitNames;
     private final Sentences sentences = new Sentences();
     private final List<BusinessItem> items = new ArrayList<>();
     private final Map<String, Integer> occurrences = new HashMap<>();
@@ -189,14 +188,12 @@ public final class Segmenter {
         String sha256,
         LedgerState state,
         ExtractedDocument document,
-        NameFinder.Known known,
-        List<String> unitNames) {
+        NameFinder.Known known) {
       this.source = source;
       this.sha256 = sha256;
       this.state = state;
       this.document = document;
       this.known = known;
-      this.unitNames = unitNames;
       this.inItem = new boolean[document.blocks().size()];
     }
 
@@ -234,7 +231,7 @@ public final class Segmenter {
           draft.heading(),
           text.text(),
           sentences.of(text.text()),
-          names.find(text.text(), known, unitNames),
+          names.find(text.text(), known),
           read.type(),
           read.voice(),
           read.passages(),
@@ -249,7 +246,7 @@ public final class Segmenter {
     /** A heading path carries no name spans, so names are masked in place. */
     private String masked(String heading) {
       StringBuilder masked = new StringBuilder(heading);
-      List<NameSpan> found = names.find(heading, known, unitNames);
+      List<NameSpan> found = names.find(heading, known);
       for (NameSpan name : found.reversed()) {
         masked.replace(name.span().start(), name.span().end(), "[name]");
       }
