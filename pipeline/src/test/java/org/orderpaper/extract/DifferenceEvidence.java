@@ -6,11 +6,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -29,6 +32,8 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -75,6 +80,12 @@ final class DifferenceEvidence {
           "creator",
           "date",
           "comment");
+
+  /** An instruction in old Word: what stands between a field's beginning and its next mark. */
+  private static final Pattern OLD_FIELD = Pattern.compile("\u0013[^\u0013-\u0015]*");
+
+  private static final String HTML_NOTE_MARK =
+      "[class~=sd(foot|end)note(anc|sym)],[class~=Mso(Foot|End)noteReference]";
   private static final int EDGE = 3;
 
   private final String mediaType;
@@ -165,7 +176,8 @@ final class DifferenceEvidence {
   }
 
   List<String> deleted() {
-    Stream<String> rtf = inRtf("\\\\deleted\\b");
+    Stream<String> rtf = inRtf("(deleted|mvf)");
+    Stream<String> cells = around("w:cellDel", "w|tc");
     Stream<String> word = texts("w:del", "w:moveFrom", "w:delText", "text:tracked-changes");
     Stream<String> old =
         elements("aml:annotation")
@@ -173,7 +185,15 @@ final class DifferenceEvidence {
             .map(DifferenceEvidence::text);
     Stream<String> html = texts("del");
     Stream<String> markdown = inMarkdown("~~(.{1,300}?)~~|<del>(.{1,300}?)</del>");
-    return Stream.of(rtf, word, old, html, markdown).flatMap(s -> s).toList();
+    return Stream.of(rtf, cells, word, old, html, markdown).flatMap(s -> s).toList();
+  }
+
+  /** The text of what encloses a mark. */
+  private Stream<String> around(String mark, String enclosing) {
+    return elements(mark)
+        .map(element -> element.closest(enclosing))
+        .flatMap(Stream::ofNullable)
+        .map(DifferenceEvidence::text);
   }
 
   List<String> inserted() {
@@ -202,7 +222,12 @@ final class DifferenceEvidence {
             html,
             hiddenInSheets(),
             hiddenInOldSheet(),
-            inRtf("\\\\v\\b(?!0)"),
+            around("w:hidden", "w|tr"),
+            texts("template", "text:script"),
+            elements("text:variable-set")
+                .filter(variable -> variable.attr("text:display").equals("none"))
+                .map(DifferenceEvidence::text),
+            inRtf("v1?"),
             inMarkdown("(?s)<!--(.*?)-->"),
             invisible.stream())
         .flatMap(s -> s)
@@ -283,16 +308,39 @@ final class DifferenceEvidence {
     return Stream.of(String.join(" ", hidden));
   }
 
-  /** The words of groups in RTF that begin with a mark. */
+  private static final Pattern RTF =
+      Pattern.compile("[{}]|\\\\\\*|\\\\([a-z]+-?[0-9]*) ?|\\\\'[0-9a-f]{2}|\\\\[^a-z]|[^{}\\\\]+");
+
+  /** A group of RTF that is open. */
+  private static final class RtfGroup {
+    private final StringBuilder text = new StringBuilder();
+    private boolean marked;
+  }
+
+  /** The words of the groups in RTF that a control word marks, with the groups inside them. */
   private Stream<String> inRtf(String mark) {
     if (!mediaType.endsWith("rtf")) {
       return Stream.of();
     }
-    String rtf = new String(bytes, StandardCharsets.ISO_8859_1);
-    return Pattern.compile("\\{[^{}]{0,200}" + mark + "[^{}]*\\}")
-        .matcher(rtf)
-        .results()
-        .map(group -> group.group().replaceAll("\\\\[a-z]+-?[0-9]* ?", " "));
+    List<String> found = new ArrayList<>();
+    Deque<RtfGroup> open = new ArrayDeque<>(List.of(new RtfGroup()));
+    Matcher token = RTF.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+    while (token.find()) {
+      String word = token.group(1);
+      if (token.group().equals("{")) {
+        open.push(new RtfGroup());
+      } else if (token.group().equals("}") && open.size() > 1) {
+        RtfGroup closed = open.pop();
+        open.getFirst().text.append(closed.text);
+        found.add(closed.marked ? closed.text.toString() : "");
+      } else if (word != null) {
+        open.getFirst().marked |= word.matches(mark);
+        open.getFirst().text.append(' ');
+      } else if (!token.group().startsWith("\\")) {
+        open.getFirst().text.append(token.group());
+      }
+    }
+    return found.stream();
   }
 
   /** What the groups of a pattern hold in a Markdown text. */
@@ -336,6 +384,52 @@ final class DifferenceEvidence {
         : List.of();
   }
 
+  /** Other numbers than ours before the same words at the beginning of a line of Tika's. */
+  List<String> otherNumbers() {
+    if (automaticNumbers().isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = tika.lines().map(String::strip).toList();
+    return document.blocks().stream()
+        .filter(block -> block.number() != null)
+        .flatMap(block -> lines.stream().map(line -> otherNumber(block, line)))
+        .toList();
+  }
+
+  /** What a line has before the words of a block, if it is a number of the same make; else none. */
+  private String otherNumber(Block block, String line) {
+    String shown = block.number() == null ? "" : block.number();
+    List<String> own = WordAlignment.words(shown);
+    List<String> all = WordAlignment.words(document.textOf(block));
+    List<String> item = all.subList(Math.min(own.size(), all.size()), all.size());
+    List<String> words = WordAlignment.words(line);
+    int before = words.size() - item.size();
+    boolean sameWords = before > 0 && words.subList(before, words.size()).equals(item);
+    if (item.isEmpty() || !sameWords || before > own.size()) {
+      return "";
+    }
+    List<String> number = words.subList(0, before);
+    String closing = shown.replaceFirst("(?s)^.*[\\p{L}\\p{N}]", "");
+    boolean closed =
+        closing.isEmpty()
+            ? before == own.size()
+            : line.startsWith(closing, line.indexOf(number.getLast()) + number.getLast().length());
+    return closed && number.stream().allMatch(word -> isCounted(word, own))
+        ? String.join(" ", number)
+        : "";
+  }
+
+  /** Figures, a word of our own number, or letters of the same case and as many as in ours. */
+  private static boolean isCounted(String word, List<String> own) {
+    return own.contains(word)
+        || word.matches("[0-9]+(st|nd|rd|th)?")
+        || own.stream()
+            .anyMatch(ours ->
+                ours.length() == word.length()
+                    && List.of("[a-z]+", "[A-Z]+").stream()
+                        .anyMatch(kind -> ours.matches(kind) && word.matches(kind)));
+  }
+
   List<String> margins() {
     List<String> ours =
         blocks(BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER).map(document::textOf).toList();
@@ -364,7 +458,32 @@ final class DifferenceEvidence {
         elements("p:sp")
             .filter(shape -> !shape.select("p|ph[type~=ftr|sldNum|dt|hdr]").isEmpty())
             .map(DifferenceEvidence::text);
-    return Stream.of(word, open, slides, moved).flatMap(s -> s).toList();
+    Stream<String> rtf = inRtf("(header|footer)[lrf]?");
+    return Stream.of(word, open, rtf, oldMargins().stream(), slides, moved)
+        .flatMap(s -> s)
+        .toList();
+  }
+
+  private List<String> oldMargins() {
+    return inOldWord(old -> {
+      Range margins = old.getHeaderStoryRange();
+      return IntStream.range(0, margins.numParagraphs())
+          .mapToObj(i -> Range.stripFields(margins.getParagraph(i).text()))
+          .toList();
+    });
+  }
+
+  private List<String> inOldWord(Function<HWPFDocument, List<String>> lookUp) {
+    if (!mediaType.equals("application/msword")) {
+      return List.of();
+    }
+    try (HWPFDocument old = new HWPFDocument(new ByteArrayInputStream(bytes))) {
+      return lookUp.apply(old);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (IllegalArgumentException _) {
+      return List.of(); // Word 6 and 95, or another format under its name.
+    }
   }
 
   private static boolean contains(List<String> text, String sought) {
@@ -400,9 +519,23 @@ final class DifferenceEvidence {
         blocks(BlockKind.FOOTNOTE)
             .map(document::textOf)
             .filter(note -> contains(WordAlignment.words(tika), note));
-    return Stream.of(word, slides, texts("text:note", "presentation:notes"), moved)
+    return Stream.of(
+            word, slides, texts("text:note", "presentation:notes"), inRtf("footnote"), moved)
         .flatMap(s -> s)
         .toList();
+  }
+
+  List<String> noteMarks() {
+    Stream<String> notes =
+        Stream.of("footnote", "endnote")
+            .flatMap(kind ->
+                elements("w:" + kind + "Reference").map(mark -> kind + "Ref " + mark.attr("w:id")));
+    Stream<String> comments = elements("w:commentReference").map(_ -> "Comment by");
+    Stream<String> html =
+        parts.values().stream()
+            .flatMap(part -> part.select(HTML_NOTE_MARK).stream())
+            .map(DifferenceEvidence::text);
+    return Stream.of(notes, comments, html, texts("text:note-citation")).flatMap(s -> s).toList();
   }
 
   List<String> comments() {
@@ -420,13 +553,19 @@ final class DifferenceEvidence {
   List<String> commentAuthors() {
     Stream<String> word =
         elements("w:comment").flatMap(c -> Stream.of(c.attr("w:author"), c.attr("w:initials")));
-    return Stream.of(word, texts("author", "dc:creator", "dc:date", "meta:creator-initials"))
+    return Stream.of(
+            word,
+            inRtf("atnauthor|atnid"),
+            texts("author", "dc:creator", "dc:date", "meta:creator-initials"))
         .flatMap(s -> s)
         .toList();
   }
 
   List<String> textBoxes() {
-    return texts("w:txbxContent", "xdr:sp", "draw:text-box", "draw:custom-shape").toList();
+    return Stream.concat(
+            texts("w:txbxContent", "xdr:sp", "draw:text-box", "draw:custom-shape"),
+            inRtf("shptxt|dptxbxtext"))
+        .toList();
   }
 
   List<String> slideTitles() {
@@ -442,7 +581,78 @@ final class DifferenceEvidence {
   }
 
   List<String> fieldCodes() {
-    return texts("w:instrText").toList();
+    return Stream.of(
+            texts("w:instrText"),
+            resultsInInstructions().stream(),
+            inOldWord(old ->
+                OLD_FIELD
+                    .matcher(old.getDocumentText())
+                    .results()
+                    .map(java.util.regex.MatchResult::group)
+                    .toList())
+                .stream())
+        .flatMap(s -> s)
+        .toList();
+  }
+
+  /** What a field shows that is only asked for by another field. */
+  private List<String> resultsInInstructions() {
+    List<String> results = new ArrayList<>();
+    for (Document part : parts.values()) {
+      Deque<Boolean> shows = new ArrayDeque<>();
+      for (Element element : part.select("w|fldChar,w|t")) {
+        switch (element.attr("w:fldCharType")) {
+          case "begin" -> shows.push(false);
+          case "separate" -> {
+            shows.poll();
+            shows.push(true);
+          }
+          case "end" -> shows.poll();
+          default -> results.add(shows.contains(false) ? text(element) : "");
+        }
+      }
+    }
+    return results;
+  }
+
+  List<String> attributeTexts() {
+    Stream<String> open =
+        elements("text:hidden-text")
+            .filter(hidden -> !hidden.attr("text:is-hidden").equals("true"))
+            .map(shown -> shown.attr("text:string-value"));
+    return Stream.of(
+            elements("v:textpath").map(path -> path.attr("string")),
+            elements("w:ddList").map(DifferenceEvidence::chosen),
+            open)
+        .flatMap(s -> s)
+        .toList();
+  }
+
+  /** The entry of a list to choose from that its result names, the first if none. */
+  private static String chosen(Element list) {
+    String result = list.getElementsByTag("w:result").attr("w:val");
+    List<String> entries = list.getElementsByTag("w:listEntry").eachAttr("w:val");
+    int index = result.isEmpty() ? 0 : Integer.parseInt(result);
+    return index < entries.size() ? entries.get(index) : "";
+  }
+
+  List<String> hiddenInAttributes() {
+    return elements("text:hidden-text")
+        .filter(hidden -> hidden.attr("text:is-hidden").equals("true"))
+        .map(hidden -> hidden.attr("text:string-value"))
+        .toList();
+  }
+
+  List<String> formulas() {
+    return texts("m:oMath").toList();
+  }
+
+  List<String> pronunciations() {
+    return texts("w:rt", "text:ruby-text", "rt").toList();
+  }
+
+  List<String> descriptions() {
+    return texts("svg:title", "svg:desc").toList();
   }
 
   List<String> sheetNames() {

@@ -28,6 +28,11 @@ enum DifferenceRule {
     List<String> onlyTika(DifferenceEvidence of) {
       return of.hidden();
     }
+
+    @Override
+    List<String> onlyOurs(DifferenceEvidence of) {
+      return of.hiddenInAttributes();
+    }
   },
   /** The menu, the buttons and the foot of a web page. */
   PAGE_FURNITURE {
@@ -36,8 +41,13 @@ enum DifferenceRule {
       return of.furniture();
     }
   },
-  /** Numbers that the program counts and the text does not hold. */
+  /** Numbers that the program counts and the text does not hold; Tika counts some otherwise. */
   AUTOMATIC_NUMBER {
+    @Override
+    List<String> onlyTika(DifferenceEvidence of) {
+      return of.otherNumbers();
+    }
+
     @Override
     List<String> onlyOurs(DifferenceEvidence of) {
       return of.automaticNumbers();
@@ -65,6 +75,13 @@ enum DifferenceRule {
     @Override
     List<String> onlyOurs(DifferenceEvidence of) {
       return of.notes();
+    }
+  },
+  /** The marks in the text that point to a note or a comment. */
+  NOTE_MARK {
+    @Override
+    List<String> onlyTika(DifferenceEvidence of) {
+      return of.noteMarks();
     }
   },
   /** Comments likewise; Tika leaves some out. */
@@ -115,6 +132,34 @@ enum DifferenceRule {
     @Override
     List<String> onlyTika(DifferenceEvidence of) {
       return of.fieldCodes();
+    }
+  },
+  /** What is shown and stands in an attribute: a watermark, a chosen entry, a conditional text. */
+  ATTRIBUTE_TEXT {
+    @Override
+    List<String> onlyOurs(DifferenceEvidence of) {
+      return of.attributeTexts();
+    }
+  },
+  /** Formulas, which Tika leaves out. */
+  FORMULA {
+    @Override
+    List<String> onlyOurs(DifferenceEvidence of) {
+      return of.formulas();
+    }
+  },
+  /** Small letters above a word that say how it is pronounced. */
+  PRONUNCIATION {
+    @Override
+    List<String> onlyTika(DifferenceEvidence of) {
+      return of.pronunciations();
+    }
+  },
+  /** What a picture or a frame is called, for who cannot see it. */
+  DESCRIPTION {
+    @Override
+    List<String> onlyTika(DifferenceEvidence of) {
+      return of.descriptions();
     }
   },
   /** Names of sheets: Tika names empty ones too, and none of OpenDocument. */

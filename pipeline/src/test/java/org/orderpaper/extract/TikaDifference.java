@@ -1,10 +1,16 @@
 package org.orderpaper.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.orderpaper.model.Block;
+import org.orderpaper.model.BlockKind;
+import org.orderpaper.model.ExtractedDocument;
 
 /**
  * The differences between the words of our blocks and those of Tika's plain text, each run
@@ -20,22 +26,113 @@ final class TikaDifference {
     }
   }
 
+  /** Blocks that stand before or behind the body, wherever the document has them. */
+  private static final Set<BlockKind> SET_APART =
+      Set.of(
+          BlockKind.PAGE_HEADER,
+          BlockKind.PAGE_FOOTER,
+          BlockKind.FOOTNOTE,
+          BlockKind.COMMENT,
+          BlockKind.HIDDEN);
+
   private final List<String> tika;
   private final List<String> ours;
   private final Map<DifferenceRule, Phrases> lost = new EnumMap<>(DifferenceRule.class);
   private final Map<DifferenceRule, Phrases> added = new EnumMap<>(DifferenceRule.class);
   private final Map<String, Integer> explained = new TreeMap<>();
-  private final boolean pages;
+  private final List<Unexplained> unexplained;
 
-  TikaDifference(DifferenceEvidence evidence) {
-    this.tika = WordAlignment.words(evidence.tika());
-    this.ours = WordAlignment.words(evidence.document().text());
-    this.pages = evidence.isPaged();
+  private TikaDifference(DifferenceEvidence evidence, boolean movesFirst) {
+    ExtractedDocument document = evidence.document();
+    Set<String> excused = new HashSet<>();
     for (DifferenceRule rule : DifferenceRule.values()) {
-      lost.put(rule, new Phrases(rule.onlyTika(evidence)));
+      Phrases onlyTika = new Phrases(rule.onlyTika(evidence));
+      onlyTika.addWords(excused);
+      lost.put(rule, onlyTika);
       added.put(rule, new Phrases(rule.onlyOurs(evidence)));
     }
+    Set<String> known = new HashSet<>(WordAlignment.words(document.text()));
+    known.addAll(excused);
+    this.tika = divided(WordAlignment.words(evidence.tika()), known, excused);
+    this.ours = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      List<String> words = WordAlignment.words(document.textOf(block));
+      if (!movesFirst || !SET_APART.contains(block.kind()) || !takeOut(words, tika)) {
+        ours.addAll(words);
+      }
+    }
+    for (String box : movesFirst ? evidence.textBoxes() : List.<String>of()) {
+      List<String> words = WordAlignment.words(box);
+      if (Collections.indexOfSubList(ours, words) >= 0 && takeOut(words, tika)) {
+        takeOut(words, ours);
+      }
+    }
+    this.unexplained = compared(evidence.isPaged());
   }
+
+  /**
+   * The differences, in one of two ways: as the texts stand, or once what we set apart is taken out
+   * of both of them. The second finds what was moved past words that are not next to it.
+   */
+  static TikaDifference of(DifferenceEvidence evidence) {
+    TikaDifference asItStands = new TikaDifference(evidence, false);
+    if (asItStands.unexplained.isEmpty()) {
+      return asItStands;
+    }
+    TikaDifference withoutMoves = new TikaDifference(evidence, true);
+    return withoutMoves.unexplained.size() < asItStands.unexplained.size()
+        ? withoutMoves
+        : asItStands;
+  }
+
+  /** Takes the words out of a text that has them side by side; the same letters go from both. */
+  private boolean takeOut(List<String> words, List<String> text) {
+    int at = words.isEmpty() ? -1 : Collections.indexOfSubList(text, words);
+    if (at < 0) {
+      return false;
+    }
+    text.subList(at, at + words.size()).clear();
+    count("moved", words.size());
+    return true;
+  }
+
+  /** Words that a text extractor glued together, apart again; no letter comes or goes. */
+  private static List<String> divided(
+      List<String> words, Set<String> known, Set<String> excused) {
+    List<String> divided = new ArrayList<>();
+    for (String word : words) {
+      List<String> parts = known.contains(word) ? List.of() : parts(word, known, excused, MOST_PARTS);
+      divided.addAll(parts.isEmpty() ? List.of(word) : parts);
+    }
+    return divided;
+  }
+
+  /**
+   * The known words of which a word is made, none if it is not. A number is divided only before
+   * what a rule explains, for any number is made of others.
+   */
+  private static List<String> parts(
+      String word, Set<String> known, Set<String> excused, int most) {
+    if (known.contains(word)) {
+      return List.of(word);
+    }
+    for (int end = most > 1 ? word.length() - 1 : 0; end > 0; end--) {
+      boolean figures =
+          Character.isDigit(word.charAt(end - 1)) && Character.isDigit(word.charAt(end));
+      boolean apart = !figures || excused.contains(word.substring(end));
+      if (apart && known.contains(word.substring(0, end))) {
+        List<String> rest = parts(word.substring(end), known, excused, most - 1);
+        if (!rest.isEmpty()) {
+          List<String> all = new ArrayList<>(List.of(word.substring(0, end)));
+          all.addAll(rest);
+          return all;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static final int MOST_PARTS = 3;
 
   /** How many words each rule explained. */
   Map<String, Integer> explained() {
@@ -43,6 +140,10 @@ final class TikaDifference {
   }
 
   List<Unexplained> unexplained() {
+    return unexplained;
+  }
+
+  private List<Unexplained> compared(boolean pages) {
     List<Piece> leftLost = new ArrayList<>();
     List<Piece> leftAdded = new ArrayList<>();
     for (WordAlignment.Run run : WordAlignment.runs(tika, ours)) {
@@ -60,10 +161,10 @@ final class TikaDifference {
     if (pages) {
       reordered(leftLost, leftAdded);
     }
-    List<Unexplained> unexplained = new ArrayList<>();
-    leftLost.forEach(p -> unexplained.add(told(true, p, tika)));
-    leftAdded.forEach(p -> unexplained.add(told(false, p, ours)));
-    return unexplained;
+    List<Unexplained> told = new ArrayList<>();
+    leftLost.forEach(p -> told.add(told(true, p, tika)));
+    leftAdded.forEach(p -> told.add(told(false, p, ours)));
+    return List.copyOf(told);
   }
 
   /** Words that no evidence holds, and where they begin in their text. */
@@ -183,6 +284,10 @@ final class TikaDifference {
         phrases.add(words);
         used.add(new boolean[words.size()]);
       }
+    }
+
+    void addWords(Set<String> words) {
+      phrases.forEach(words::addAll);
     }
 
     int longest(List<String> words) {
