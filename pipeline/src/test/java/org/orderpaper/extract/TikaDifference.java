@@ -97,11 +97,11 @@ final class TikaDifference {
   }
 
   /** Words that a text extractor glued together, apart again; no letter comes or goes. */
-  private static List<String> divided(
-      List<String> words, Set<String> known, Set<String> excused) {
+  private static List<String> divided(List<String> words, Set<String> known, Set<String> excused) {
     List<String> divided = new ArrayList<>();
     for (String word : words) {
-      List<String> parts = known.contains(word) ? List.of() : parts(word, known, excused, MOST_PARTS);
+      List<String> parts =
+          known.contains(word) ? List.of() : parts(word, known, excused, MOST_PARTS);
       divided.addAll(parts.isEmpty() ? List.of(word) : parts);
     }
     return divided;
@@ -111,8 +111,7 @@ final class TikaDifference {
    * The known words of which a word is made, none if it is not. A number is divided only before
    * what a rule explains, for any number is made of others.
    */
-  private static List<String> parts(
-      String word, Set<String> known, Set<String> excused, int most) {
+  private static List<String> parts(String word, Set<String> known, Set<String> excused, int most) {
     if (known.contains(word)) {
       return List.of(word);
     }
