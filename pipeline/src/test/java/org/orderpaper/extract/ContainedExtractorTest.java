@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,11 @@ class ContainedExtractorTest {
   private static final ContainedExtractor SHARED =
       new ContainedExtractor(
           LIMITS, ContainmentLimits.defaults(), Path.of("target", "contained-extractor-test"));
+
+  @AfterAll
+  static void closeShared() {
+    SHARED.close();
+  }
 
   @ParameterizedTest
   @MethodSource("documents")
