@@ -187,7 +187,7 @@ final class DocBody {
           cutInstruction();
           fields.push(-1);
         }
-        case FIELD_ENDS -> cutInstruction();
+        case FIELD_ENDS -> text.append(FieldInstruction.shown(cutInstruction()), bold);
         default -> text.append(c >= 0xF000 && c <= 0xF0FF ? picture(run, c) : replaced(c), bold);
       }
     }
@@ -203,11 +203,10 @@ final class DocBody {
     return font == null ? "" : font.getMainFontName();
   }
 
-  private void cutInstruction() {
+  /** The instruction of a field that has not shown anything yet; empty where it has. */
+  private String cutInstruction() {
     Integer begins = fields.poll();
-    if (begins != null && begins >= 0) {
-      open.seen.cut(begins);
-    }
+    return begins != null && begins >= 0 ? open.seen.cut(begins) : "";
   }
 
   private static String replaced(char c) {

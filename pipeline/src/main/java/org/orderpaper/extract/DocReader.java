@@ -27,15 +27,15 @@ final class DocReader implements FormatReader {
   @Override
   public Reading read(Source source) throws IOException {
     DocumentWriter writer = source.writer();
-    List<Attachment> embedded = List.of();
+    List<Attachment> parts = new ArrayList<>();
     try (HWPFDocument document = new HWPFDocument(source.stream())) {
       readAll(document, writer);
-      Pictures.read(source, writer, pictures(document));
-      embedded = embedded(document.getDirectory());
+      parts.addAll(embedded(document.getDirectory()));
+      parts.addAll(Pictures.read(source, writer, pictures(document)));
     } catch (OldWordFileFormatException _) {
       readOld(source, writer);
     }
-    return new Reading(writer.finish(), embedded);
+    return new Reading(writer.finish(), parts);
   }
 
   private static void readAll(HWPFDocument document, DocumentWriter writer) {
@@ -54,11 +54,17 @@ final class DocReader implements FormatReader {
     }
   }
 
-  private static List<byte[]> pictures(HWPFDocument document) {
-    return document.getPicturesTable().getAllPictures().stream()
-        .map(Picture::getContent)
-        .filter(picture -> !Pictures.isLogo(picture.length))
-        .toList();
+  private static List<Attachment> pictures(HWPFDocument document) {
+    List<Attachment> pictures = new ArrayList<>();
+    for (Picture picture : document.getPicturesTable().getAllPictures()) {
+      byte[] content = picture.getContent();
+      if (!Pictures.isLogo(content.length)) {
+        String extension = picture.suggestFileExtension();
+        pictures.add(
+            new Attachment("picture-" + (pictures.size() + 1) + "." + extension, () -> content));
+      }
+    }
+    return pictures;
   }
 
   /** Documents put into this one, each in a folder of its own. */

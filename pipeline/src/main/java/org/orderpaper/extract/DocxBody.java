@@ -255,6 +255,7 @@ final class DocxBody {
       case "noBreakHyphen" -> sign("-", reader, text, bold);
       case "sym" -> sign(symbol(reader), reader, text, bold);
       case "fldChar" -> field(reader, paragraph, bold);
+      case "instrText" -> paragraph.instruct(reader.innerText());
       case "footnoteReference" -> reference(reader, footnotes);
       case "endnoteReference" -> reference(reader, endnotes);
       case "drawing", "pict", "object" -> textBoxes(reader, paragraph, unseen);

@@ -19,13 +19,17 @@ final class DocxParagraph {
   private DocxProperties properties = DocxProperties.NONE;
   private @Nullable String style;
 
+  /** How much of an instruction is kept: those that show something are short. */
+  private static final int LONGEST_INSTRUCTION = 10_000;
+
   /**
    * A field whose end has not come.
    *
    * @param begins where its instruction begins, which nobody sees; -1 from its result on
    * @param shown what a form field shows that has no result
+   * @param instruction its code, so far
    */
-  private record Field(int begins, String shown) {}
+  private record Field(int begins, String shown, StringBuilder instruction) {}
 
   StyledText seen() {
     return seen;
@@ -58,7 +62,14 @@ final class DocxParagraph {
   }
 
   void beginField(String shown) {
-    fields.push(new Field(seen.length(), shown));
+    fields.push(new Field(seen.length(), shown, new StringBuilder()));
+  }
+
+  void instruct(String code) {
+    Field field = fields.peek();
+    if (field != null && field.instruction().length() < LONGEST_INSTRUCTION) {
+      field.instruction().append(code);
+    }
   }
 
   /** Takes back the results of fields inside the instruction: an IF holds its two answers. */
@@ -66,7 +77,7 @@ final class DocxParagraph {
     Field field = fields.poll();
     if (field != null) {
       cutInstruction(field);
-      fields.push(new Field(-1, field.shown()));
+      fields.push(new Field(-1, field.shown(), field.instruction()));
     }
   }
 
@@ -75,6 +86,9 @@ final class DocxParagraph {
     if (field != null) {
       cutInstruction(field);
       seen.append(field.shown(), bold);
+      if (field.begins() >= 0) { // There was no result.
+        seen.append(FieldInstruction.shown(field.instruction().toString()), bold);
+      }
     }
   }
 

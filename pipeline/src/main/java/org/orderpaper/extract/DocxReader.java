@@ -69,8 +69,9 @@ final class DocxReader implements FormatReader {
       addPageMargins("footer", BlockKind.PAGE_FOOTER, shown);
       writer.addAll(hidden);
       writer.title(title());
-      Pictures.read(source, writer, pictures());
-      return new Reading(writer.finish(), embedded());
+      List<Attachment> parts = embedded();
+      parts.addAll(Pictures.read(source, writer, pictures()));
+      return new Reading(writer.finish(), parts);
     }
 
     private DocxBody newBody() {
@@ -198,12 +199,12 @@ final class DocxReader implements FormatReader {
       return null;
     }
 
-    private List<byte[]> pictures() throws IOException {
-      List<byte[]> pictures = new ArrayList<>();
+    private List<Attachment> pictures() throws IOException {
+      List<Attachment> pictures = new ArrayList<>();
       for (OfficePackage.Relation relation : relations.values()) {
         byte[] picture = relation.type().equals("image") ? office.part(relation.target()) : null;
         if (picture != null && !Pictures.isLogo(picture.length)) {
-          pictures.add(picture);
+          pictures.add(new Attachment(lastName(relation.target()), () -> picture));
         }
       }
       return pictures;
@@ -217,12 +218,14 @@ final class DocxReader implements FormatReader {
             Set.of("package", "oleObject", "aFChunk", "subDocument").contains(relation.type());
         byte[] bytes = document ? office.part(relation.target()) : null;
         if (bytes != null) {
-          String target = relation.target();
-          String name = target.substring(target.lastIndexOf('/') + 1);
-          embedded.add(EmbeddedObject.unwrap(name, bytes));
+          embedded.add(EmbeddedObject.unwrap(lastName(relation.target()), bytes));
         }
       }
       return embedded;
+    }
+
+    private static String lastName(String target) {
+      return target.substring(target.lastIndexOf('/') + 1);
     }
 
     private byte @Nullable [] related(String type) throws IOException {

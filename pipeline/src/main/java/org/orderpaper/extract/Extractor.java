@@ -234,6 +234,13 @@ public final class Extractor {
         stopped = true;
         return limit("parts of this file not read, from this one on: too much text in it");
       }
+      if (isExpandedTooFar()) {
+        stopped = true;
+        return new Extraction.Failed(
+            NotCheckedReason.BOMB,
+            "open",
+            "parts of this file not read, from this one on: too many of them burst");
+      }
       if (depth > limits.maxDepth()) {
         return limit("nested deeper than " + limits.maxDepth());
       }
@@ -256,7 +263,9 @@ public final class Extractor {
         expand(bytes.length);
       } catch (Throwable fault) { // As above.
         String path = prefix + names.name(attachment.name(), ordinal, null);
-        end(new ExtractedPart(path, null, 0, null, Faults.parsing(fault)));
+        Extraction unread = Faults.parsing(fault);
+        end(new ExtractedPart(path, null, 0, null, unread));
+        countBurst(unread);
         return;
       }
       Readers.Result result = read(declared, bytes);
@@ -270,9 +279,27 @@ public final class Extractor {
         throw tooLarge(limits);
       }
       expanded += bytes;
-      if (expanded > MOST_EXPANDED * limits.maxBytes()) {
-        throw new NotReadException(NotCheckedReason.BOMB, "the parts of this file are too large");
+      if (isExpandedTooFar()) {
+        stopped = true;
+        throw new NotReadException(
+            NotCheckedReason.BOMB,
+            "parts of this file not read, from this one on: together they expand to more than "
+                + MOST_EXPANDED * limits.maxBytes()
+                + " bytes");
       }
+    }
+
+    /** A part that burst was expanded for nothing; ten thousand of them would take all night. */
+    private void countBurst(Extraction unread) {
+      if (!stopped
+          && unread instanceof Extraction.Failed failed
+          && failed.reason() == NotCheckedReason.BOMB) {
+        expanded += limits.maxBytes();
+      }
+    }
+
+    private boolean isExpandedTooFar() {
+      return expanded > MOST_EXPANDED * limits.maxBytes();
     }
   }
 }

@@ -13,6 +13,8 @@ import org.orderpaper.model.NotCheckedReason;
 /** Reads OpenDocument texts (ODT) by their own XML, for the same reasons as Word documents. */
 final class OdtReader implements FormatReader {
 
+  private static final String PICTURES = "Pictures/";
+
   @Override
   public Reading read(Source source) throws IOException, XMLStreamException {
     try (ZipArchive zip = ZipArchive.open(source)) {
@@ -33,8 +35,9 @@ final class OdtReader implements FormatReader {
       margins.stream().filter(d -> d.kind() == BlockKind.PAGE_FOOTER).forEach(writer::add);
       writer.addAll(body.hidden());
       writer.title(title(zip.read("meta.xml")));
-      Pictures.read(source, writer, pictures(zip));
-      return new Reading(writer.finish(), List.of());
+      List<Attachment> parts = OdfObjects.in(zip, writer);
+      parts.addAll(Pictures.read(source, writer, pictures(zip)));
+      return new Reading(writer.finish(), parts);
     }
   }
 
@@ -69,11 +72,13 @@ final class OdtReader implements FormatReader {
     return null;
   }
 
-  private static List<byte[]> pictures(ZipArchive zip) throws IOException {
-    List<byte[]> pictures = new ArrayList<>();
+  private static List<Attachment> pictures(ZipArchive zip) throws IOException {
+    List<Attachment> pictures = new ArrayList<>();
     for (ZipArchiveEntry entry : zip.files()) {
-      if (entry.getName().startsWith("Pictures/") && !Pictures.isLogo(entry.getSize())) {
-        pictures.add(zip.read(entry));
+      if (entry.getName().startsWith(PICTURES) && !Pictures.isLogo(entry.getSize())) {
+        String name = entry.getName().substring(PICTURES.length());
+        byte[] picture = zip.read(entry);
+        pictures.add(new Attachment(name, () -> picture));
       }
     }
     return pictures;

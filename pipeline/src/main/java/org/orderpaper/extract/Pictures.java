@@ -41,25 +41,59 @@ final class Pictures {
     }
   }
 
-  /** Reads the pictures of a document that has no other text, for then they are its scan. */
-  static void read(Source source, DocumentWriter writer, List<byte[]> found) throws IOException {
-    List<byte[]> pictures = found.stream().filter(picture -> !isLogo(picture)).toList();
+  /**
+   * Reads the pictures of a document that has no other text, for then they are its scan.
+   *
+   * @return the pictures of a document with text, each to be read as a part of its own: a motion
+   *     may have been pasted in as a photograph
+   */
+  static List<Attachment> read(Source source, DocumentWriter writer, List<Attachment> found)
+      throws IOException {
+    List<Attachment> pictures = new ArrayList<>();
+    for (Attachment picture : found) {
+      if (!isLogo(picture.content().read())) {
+        pictures.add(picture);
+      }
+    }
     if (pictures.isEmpty()) {
-      return;
+      return List.of();
     }
     if (writer.hasBody()) {
-      writer.note("pictures in it were not read: " + pictures.size());
-      return;
+      return parts(pictures, writer);
     }
     try (ScannedPages scans = new ScannedPages(source)) {
       int page = 0;
-      for (byte[] picture : pictures) {
-        page = addAll(picture, page, scans);
+      for (Attachment picture : pictures) {
+        page = addAll(picture.content().read(), page, scans);
       }
       List<TextLine> lines = new ArrayList<>();
       scans.lines().values().forEach(lines::addAll);
       writer.addAll(PrintedPages.blocksOf(lines));
       scans.tell(writer);
+    }
+    return List.of();
+  }
+
+  private static List<Attachment> parts(List<Attachment> pictures, DocumentWriter writer)
+      throws IOException {
+    List<Attachment> parts = new ArrayList<>();
+    for (Attachment picture : pictures) {
+      if (canBeShown(picture.content().read())) {
+        parts.add(picture);
+      }
+    }
+    if (parts.size() < pictures.size()) {
+      writer.note("drawings in it were not read: " + (pictures.size() - parts.size()));
+    }
+    return parts;
+  }
+
+  /** Whether it is a photograph or scan, and not a drawing of lines and shapes. */
+  private static boolean canBeShown(byte[] picture) {
+    try (PictureFile file = PictureFile.open(picture)) {
+      return file.width(0) > 0;
+    } catch (IOException | RuntimeException _) {
+      return false;
     }
   }
 

@@ -111,7 +111,10 @@ final class PlainTextLayout {
     while (at < lines.size()) {
       String line = lines.get(at);
       String next = at + 1 < lines.size() ? lines.get(at + 1) : "";
-      if (isUnderlined(line, next)) {
+      if (line.isEmpty()) { // First, for a file may be ten million of them.
+        flush(open);
+        at++;
+      } else if (isUnderlined(line, next)) {
         flush(open);
         drafts.add(heading(UNDERLINE_1.matcher(next).matches() ? 1 : 2, line));
         at += 2;
@@ -232,6 +235,9 @@ final class PlainTextLayout {
   }
 
   private void flush(List<String> open) {
+    if (open.isEmpty()) {
+      return;
+    }
     for (String entry : joiner.join(open)) {
       drafts.add(entry(entry));
     }

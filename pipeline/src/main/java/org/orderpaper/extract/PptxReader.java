@@ -24,7 +24,7 @@ final class PptxReader implements FormatReader {
     private final DocumentWriter writer;
     private final SlideWriter slides;
     private final List<Attachment> embedded = new ArrayList<>();
-    private final List<byte[]> pictures = new ArrayList<>();
+    private final List<Attachment> pictures = new ArrayList<>();
 
     Work(Source source, OfficePackage office) {
       this.source = source;
@@ -46,7 +46,7 @@ final class PptxReader implements FormatReader {
         }
       }
       slides.finish();
-      Pictures.read(source, writer, pictures);
+      embedded.addAll(Pictures.read(source, writer, pictures));
       return new Reading(writer.finish(), embedded);
     }
 
@@ -96,6 +96,7 @@ final class PptxReader implements FormatReader {
 
     private void add(OfficePackage.Relation relation, byte[] part)
         throws XMLStreamException, NotReadException {
+      String name = relation.target().substring(relation.target().lastIndexOf('/') + 1);
       switch (relation.type()) {
         case "notesSlide" -> PptxSlide.of(part).shown().forEach(draft -> slides.note(draft.text()));
         case "comments" -> PptxSlide.comments(part).forEach(slides::comment);
@@ -103,13 +104,10 @@ final class PptxReader implements FormatReader {
         case "diagramData" -> DrawingText.paragraphs(part).forEach(slides::add);
         case "image" -> {
           if (!Pictures.isLogo(part.length)) {
-            pictures.add(part);
+            pictures.add(new Attachment(name, () -> part));
           }
         }
-        default -> {
-          String target = relation.target();
-          embedded.add(EmbeddedObject.unwrap(target.substring(target.lastIndexOf('/') + 1), part));
-        }
+        default -> embedded.add(EmbeddedObject.unwrap(name, part));
       }
     }
   }

@@ -26,6 +26,7 @@ final class RtfBody {
   private static final int PRIVATE_USE = 0xF000;
   private static final int DEEPEST = 2000;
   private static final int LONGEST_CHAIN = 32;
+  private static final int LONGEST_INSTRUCTION = 10_000;
 
   /** Where text goes. */
   private enum Place {
@@ -40,13 +41,19 @@ final class RtfBody {
     TITLE,
     FONTS,
     STYLES,
+    /** The code of a field. */
+    INSTRUCTION,
+    /** A picture, in hexadecimal digits. */
+    PICTURE,
+    /** An embedded document, likewise. */
+    OBJECT,
     NOWHERE
   }
 
   private static final Map<String, Place> PLACES = places();
 
   /** Groups that a reader may not know and that hold text all the same. */
-  private static final Set<String> TRANSPARENT = Set.of("shpinst", "ud");
+  private static final Set<String> TRANSPARENT = Set.of("shpinst", "ud", "shppict");
 
   private final String rtf;
   private int at;
@@ -73,6 +80,14 @@ final class RtfBody {
   private final List<TableRows.Cell> row = new ArrayList<>();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final StringBuilder fontName = new StringBuilder();
+  private final StringBuilder instruction = new StringBuilder();
+  private final HexData data = new HexData();
+  private final List<byte[]> pictures = new ArrayList<>();
+  private final List<byte[]> objects = new ArrayList<>();
+
+  /** What a field shows unless its result says otherwise. */
+  private String awaited = "";
+
   private boolean titlePage;
   private boolean facingPages;
   private int defaultFont;
@@ -93,6 +108,8 @@ final class RtfBody {
     private boolean bold;
     private boolean hidden;
     private boolean deleted;
+    private boolean inField;
+    private boolean inResult;
     private boolean inTable;
     private boolean listed;
     private int font;
@@ -107,6 +124,7 @@ final class RtfBody {
       copy.bold = bold;
       copy.hidden = hidden;
       copy.deleted = deleted;
+      copy.inResult = inResult;
       copy.margin = margin;
       copy.told = told;
       copy.inTable = inTable;
@@ -147,13 +165,13 @@ final class RtfBody {
     places.put("title", Place.TITLE);
     places.put("fonttbl", Place.FONTS);
     places.put("stylesheet", Place.STYLES);
+    places.put("fldinst", Place.INSTRUCTION);
+    places.put("pict", Place.PICTURE);
+    places.put("objdata", Place.OBJECT);
     for (String word :
         List.of(
             "info",
             "colortbl",
-            "pict",
-            "objdata",
-            "fldinst",
             "nonshppict",
             "sp",
             "atnid",
@@ -185,6 +203,16 @@ final class RtfBody {
   /** The title in the document's properties; call after {@link #read()}. */
   String title() {
     return title.toString();
+  }
+
+  /** The pictures in it, as they are in their own format; call after {@link #read()}. */
+  List<byte[]> pictures() {
+    return pictures;
+  }
+
+  /** The documents in it, each in its OLE wrapper; call after {@link #read()}. */
+  List<byte[]> objects() {
+    return objects;
   }
 
   /** Whether every brace was closed; call after {@link #read()}. */
@@ -245,12 +273,22 @@ final class RtfBody {
     if (!outer.isEmpty()) {
       state = outer.pop();
     }
+    if (inner.inField) {
+      append(awaited);
+      awaited = "";
+    }
     if (inner.place == state.place) {
       return;
     }
     switch (inner.place) {
       case HEADER, FOOTER, FOOTNOTE, COMMENT, BOX -> endParagraph(inner);
       case NUMBER -> state.listed = true;
+      case INSTRUCTION -> {
+        awaited = FieldInstruction.shown(instruction.toString());
+        instruction.setLength(0);
+      }
+      case PICTURE -> pictures.add(data.take());
+      case OBJECT -> objects.add(data.take());
       case BODY, TITLE, FONTS, STYLES, NOWHERE -> {}
     }
   }
@@ -364,6 +402,8 @@ final class RtfBody {
       case "intbl" -> state.inTable = true;
       case "pard" -> resetParagraph();
       case "plain" -> resetCharacters();
+      case "field" -> state.inField = true;
+      case "fldrslt" -> state.inResult = true;
       case "b" -> state.bold = on;
       case "v" -> state.hidden = on;
       case "deleted", "mvf" -> state.deleted = on;
@@ -397,15 +437,32 @@ final class RtfBody {
       case "mac" -> charset = named("x-MacRoman");
       case "uc" -> state.skipAfterUnicode = Math.clamp(number, 0, 16);
       case "u" -> unicode(number);
-      case "bin" -> at = (int) Math.min(rtf.length(), (long) at + Math.max(0, number));
+      case "bin" -> binary(number);
       default -> append(sign(word));
     }
   }
 
+  private void binary(int length) {
+    int end = (int) Math.min(rtf.length(), (long) at + Math.max(0, length));
+    if (isData()) {
+      data.addBinary(rtf.substring(at, end));
+    }
+    at = end;
+  }
+
+  private boolean isData() {
+    return state.place == Place.PICTURE || state.place == Place.OBJECT;
+  }
+
   private void enter(Place place, String word) {
-    // A note inside a number, or a picture inside a title, goes nowhere.
+    // A note inside a number goes nowhere.
     boolean nested =
-        state.place != Place.BODY && state.place != Place.NOWHERE && place != Place.BOX;
+        state.place != Place.BODY
+            && state.place != Place.NOWHERE
+            && place != Place.BOX
+            && place != Place.INSTRUCTION
+            && place != Place.PICTURE
+            && place != Place.OBJECT;
     boolean inInfo = place == Place.TITLE;
     if (place == Place.NUMBER) {
       number.setLength(0);
@@ -496,6 +553,10 @@ final class RtfBody {
 
   /** One byte of text in the character set of its font; some sets need two for a character. */
   private void character(char c) {
+    if (isData()) {
+      data.add(c);
+      return;
+    }
     int fontCharset = fontCharsets.getOrDefault(state.font, 0);
     boolean inText = state.place != Place.FONTS && state.place != Place.STYLES;
     if (inText && fontCharset == SYMBOL_CHARSET && c >= 0x20) {
@@ -548,6 +609,9 @@ final class RtfBody {
     if (state.deleted || seen.isEmpty()) {
       return;
     }
+    if (state.inResult && !seen.isBlank()) {
+      awaited = "";
+    }
     switch (state.place) {
       case BODY, HEADER, FOOTER, FOOTNOTE, COMMENT, BOX -> {
         Open paragraph = open.computeIfAbsent(state.place, _ -> new Open());
@@ -561,7 +625,12 @@ final class RtfBody {
       case TITLE -> title.append(seen);
       case STYLES -> styleName(seen);
       case FONTS -> fontName(seen);
-      case NOWHERE -> {}
+      case INSTRUCTION -> {
+        if (instruction.length() < LONGEST_INSTRUCTION) {
+          instruction.append(seen);
+        }
+      }
+      case PICTURE, OBJECT, NOWHERE -> {}
     }
   }
 
@@ -632,7 +701,7 @@ final class RtfBody {
       case COMMENT -> comments.add(Draft.of(BlockKind.COMMENT, draft.text()));
       case BOX -> boxes.add(draft);
       case BODY -> (state.inTable ? cell : body).add(draft);
-      case NUMBER, TITLE, FONTS, STYLES, NOWHERE -> {}
+      case NUMBER, TITLE, FONTS, STYLES, INSTRUCTION, PICTURE, OBJECT, NOWHERE -> {}
     }
   }
 

@@ -26,9 +26,11 @@ final class StyledText {
     return text.length();
   }
 
-  /** Takes back what was added since the text had this length. */
-  void cut(int length) {
+  /** Takes back what was added since the text had this length, and returns it. */
+  String cut(int length) {
+    String added = text.substring(length);
     text.setLength(length);
+    return added;
   }
 
   boolean isBlank() {
