@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -40,7 +39,6 @@ public final class ContainedExtractor implements AutoCloseable {
   private static final Duration SCANS = Duration.ofMinutes(30);
 
   private static final long WATCH_MILLIS = 100;
-  private static final int BUFFER = 1 << 16;
 
   private final ExtractionLimits limits;
   private final ContainmentLimits containment;
@@ -132,7 +130,7 @@ public final class ContainedExtractor implements AutoCloseable {
   }
 
   /** What was read before the worker ended for good. */
-  private static List<ExtractedPart> ended(Path file, WorkerProcess.Answer.Ended ended) {
+  private List<ExtractedPart> ended(Path file, WorkerProcess.Answer.Ended ended) {
     List<ExtractedPart> parts = new ArrayList<>(ended.parts());
     if (parts.isEmpty()) {
       parts.add(itself(file, ended.failure()));
@@ -152,20 +150,14 @@ public final class ContainedExtractor implements AutoCloseable {
     return parts;
   }
 
-  private static ExtractedPart itself(Path file, Extraction.Failed failure) {
-    MessageDigest digest = Sha256.digest();
-    byte[] buffer = new byte[BUFFER];
-    long size = 0;
+  private ExtractedPart itself(Path file, Extraction.Failed failure) {
     try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-        size += read;
-      }
+      long size = Files.size(file);
+      String sha256 = Sha256.of(in, limits.maxBytes());
+      return new ExtractedPart("", sha256, size, null, failure);
     } catch (IOException fault) {
-      return new ExtractedPart("", null, size, null, Faults.opening(fault));
+      return new ExtractedPart("", null, 0, null, Faults.opening(fault));
     }
-    String sha256 = java.util.HexFormat.of().formatHex(digest.digest());
-    return new ExtractedPart("", sha256, size, null, failure);
   }
 
   private WorkerProcess borrow() {

@@ -29,6 +29,9 @@ final class LineJoiner {
     this(document, false);
   }
 
+  /** What is longer, with the space around it, is no number of a list item. */
+  private static final int LONGEST_NUMBER = 200;
+
   /**
    * Learns from all lines of a document.
    *
@@ -83,7 +86,8 @@ final class LineJoiner {
 
   /** The column at which the text of a list item begins after its number; 0 if it is none. */
   private static int textBegins(CharSequence entry) {
-    String line = entry.toString();
+    // Only its beginning counts, and a paragraph may be as long as the document.
+    String line = entry.subSequence(0, Math.min(entry.length(), LONGEST_NUMBER)).toString();
     if (!LineCues.beginsEntry(line.strip())) {
       return 0;
     }

@@ -8,13 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.NotCheckedReason;
 
@@ -101,20 +99,20 @@ final class Ocr {
 
   /** What it says when asked; nothing if it fails. */
   private static String answer(String question) {
-    Path folder = null;
-    try {
-      folder = Files.createTempDirectory("orderpaper-ocr");
-      Path said = folder.resolve("answer");
-      ProcessBuilder builder = program(List.of(question), folder);
+    try (PrivateFolder folder = folder()) {
+      Path said = folder.path().resolve("answer");
+      ProcessBuilder builder = program(List.of(question), folder.path());
       builder.redirectErrorStream(true).redirectOutput(said.toFile());
       return await(builder.start(), ASKING) == 0
           ? TextDecoder.decode(Files.readAllBytes(said))
           : "";
     } catch (IOException _) {
       return "";
-    } finally {
-      delete(folder);
     }
+  }
+
+  private static PrivateFolder folder() throws IOException {
+    return PrivateFolder.in(Path.of(System.getProperty("java.io.tmpdir")), "orderpaper-ocr-");
   }
 
   /**
@@ -127,8 +125,8 @@ final class Ocr {
    */
   Recognised read(BufferedImage grey, int dpi, Duration limit) throws IOException {
     claim();
-    Path folder = Files.createTempDirectory("orderpaper-ocr");
-    try {
+    try (PrivateFolder opened = folder()) {
+      Path folder = opened.path();
       Path in = folder.resolve("page");
       GreyPage.write(grey, in);
       List<String> arguments =
@@ -145,8 +143,6 @@ final class Ocr {
         throw new NotReadException(NotCheckedReason.CORRUPT, "tesseract cannot read the picture");
       }
       return Recognised.ofTable(Files.readAllLines(folder.resolve("text.tsv")));
-    } finally {
-      delete(folder);
     }
   }
 
@@ -198,20 +194,6 @@ final class Ocr {
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /** What cannot be removed now is no reason to lose what was read. */
-  private static void delete(@Nullable Path folder) {
-    if (folder == null) {
-      return;
-    }
-    try (Stream<Path> found = Files.walk(folder)) {
-      for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException | java.io.UncheckedIOException _) {
-      folder.toFile().deleteOnExit();
     }
   }
 }

@@ -110,8 +110,8 @@ final class Pictures {
       }
     } catch (OcrPostponedException | InterruptedIOException meantForAll) {
       throw meantForAll;
-    } catch (IOException | RuntimeException _) {
-      scans.cannotShow(Math.max(page, before + 1));
+    } catch (IOException | RuntimeException fault) {
+      scans.cannotShow(Math.max(page, before + 1), fault);
       return Math.max(page, before + 1);
     }
     return page;
@@ -122,8 +122,8 @@ final class Pictures {
     BufferedImage grey;
     try {
       grey = file.grey(index);
-    } catch (IOException | RuntimeException _) {
-      scans.cannotShow(page);
+    } catch (IOException | RuntimeException fault) {
+      scans.cannotShow(page, fault);
       return;
     }
     scans.add(page, grey, 0, 1);

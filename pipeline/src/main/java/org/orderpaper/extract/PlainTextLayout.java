@@ -1,7 +1,6 @@
 package org.orderpaper.extract;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,7 +58,7 @@ final class PlainTextLayout {
   /** The blocks of a text that is Markdown by its name: its tags and comments are no text. */
   static List<Draft> blocksOfMarkdown(String text) {
     List<String> lines = new ArrayList<>();
-    for (String line : withoutComments(text).split("\r\n|\r|\n", -1)) {
+    for (String line : lines(withoutComments(text))) {
       String[] pieces = BAR_ROW.matcher(line).matches() ? new String[] {line} : BREAK.split(line);
       for (int i = 0; i < pieces.length; i++) {
         lines.add(i + 1 < pieces.length ? pieces[i] + "  " : pieces[i]);
@@ -84,7 +83,28 @@ final class PlainTextLayout {
 
   /** The blocks of a text. */
   static List<Draft> blocksOf(String text) {
-    return blocksOf(Arrays.asList(text.split("\r\n|\r|\n", -1)));
+    return blocksOf(lines(text));
+  }
+
+  /** The lines of a text; of several blank ones in a row, the first: a file may hold millions. */
+  private static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>();
+    boolean blank = false;
+    for (int from = 0; from <= text.length(); ) {
+      int to = from;
+      boolean visible = false;
+      while (to < text.length() && text.charAt(to) != '\n' && text.charAt(to) != '\r') {
+        visible |= !Character.isWhitespace(text.charAt(to));
+        to++;
+      }
+      if (visible || !blank) {
+        lines.add(text.substring(from, to));
+      }
+      blank = !visible;
+      boolean pair = text.startsWith("\r\n", to);
+      from = to + (pair ? 2 : 1);
+    }
+    return lines;
   }
 
   /** The blocks of a text in lines. */
@@ -111,10 +131,7 @@ final class PlainTextLayout {
     while (at < lines.size()) {
       String line = lines.get(at);
       String next = at + 1 < lines.size() ? lines.get(at + 1) : "";
-      if (line.isEmpty()) { // First, for a file may be ten million of them.
-        flush(open);
-        at++;
-      } else if (isUnderlined(line, next)) {
+      if (isUnderlined(line, next)) {
         flush(open);
         drafts.add(heading(UNDERLINE_1.matcher(next).matches() ? 1 : 2, line));
         at += 2;
@@ -235,9 +252,6 @@ final class PlainTextLayout {
   }
 
   private void flush(List<String> open) {
-    if (open.isEmpty()) {
-      return;
-    }
     for (String entry : joiner.join(open)) {
       drafts.add(entry(entry));
     }

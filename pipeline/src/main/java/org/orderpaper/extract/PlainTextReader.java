@@ -11,21 +11,38 @@ final class PlainTextReader implements FormatReader {
    */
   private static final int SLACK = 2;
 
+  /** Some twenty novels; what has more has them to fill the memory. */
+  private static final int MOST_LINES = 1_000_000;
+
   @Override
   public Reading read(Source source) {
     DocumentWriter writer = source.writer();
     long most = (long) source.limits().maxCharacters() * SLACK;
     byte[] head = head(source.bytes(), 2 * most);
     String text = TextDecoder.decode(head);
-    boolean cut = text.length() > most || head.length < source.bytes().length;
-    String kept = text.length() > most ? text.substring(0, (int) most) : text;
+    int end = endOfLines((int) Math.min(text.length(), most), text);
+    boolean cut = end < text.length() || head.length < source.bytes().length;
+    String kept = text.substring(0, end);
     boolean markdown = source.extension().equals("md") || source.extension().equals("markdown");
     writer.addAll(
         markdown ? PlainTextLayout.blocksOfMarkdown(kept) : PlainTextLayout.blocksOf(kept));
     if (cut && !writer.isFull()) {
-      writer.missing("what comes after " + most + " characters was not read");
+      writer.missing("what comes after " + end + " characters was not read");
     }
     return Reading.of(writer.finish());
+  }
+
+  /** Where the last line ends that is looked at; blank ones do not count. */
+  private static int endOfLines(int most, String text) {
+    int lines = 0;
+    for (int i = 1; i < most; i++) {
+      boolean ends = text.charAt(i) == '\n' && text.charAt(i - 1) > ' ';
+      lines += ends ? 1 : 0;
+      if (lines == MOST_LINES) {
+        return i;
+      }
+    }
+    return most;
   }
 
   /** The beginning of a text, never cut inside of a character. */

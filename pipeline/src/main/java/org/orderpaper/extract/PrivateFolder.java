@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A temporary folder that only its owner may enter, with what programs leave in it. */
-record PrivateFolder(Path path) {
+record PrivateFolder(Path path) implements AutoCloseable {
 
-  /** Makes a folder of a new name in {@code parent}, which is made where it is not there. */
-  static PrivateFolder in(Path parent) throws IOException {
+  /** Makes a folder of a new name, after {@code prefix}, in {@code parent}, which is made where it is not there. */
+  static PrivateFolder in(Path parent, String prefix) throws IOException {
     Files.createDirectories(parent);
-    return new PrivateFolder(Files.createTempDirectory(parent, "worker-"));
+    return new PrivateFolder(Files.createTempDirectory(parent, prefix));
   }
 
   /** Removes what lies in it; links are removed and not followed. */
@@ -30,7 +30,8 @@ record PrivateFolder(Path path) {
   }
 
   /** Removes it with all that lies in it. */
-  void delete() {
+  @Override
+  public void close() {
     contents().forEach(PrivateFolder::remove);
   }
 
@@ -47,7 +48,7 @@ record PrivateFolder(Path path) {
     try {
       Files.deleteIfExists(left);
     } catch (IOException _) {
-      // It is removed with the whole folder when the next scan begins.
+      // What was read counts all the same; the folder goes with the one that holds it.
     }
   }
 }

@@ -41,6 +41,7 @@ final class ScannedPages implements AutoCloseable {
   private final List<Integer> withoutProgram = new ArrayList<>();
   private final List<Integer> withoutTime = new ArrayList<>();
   private final List<Integer> broken = new ArrayList<>();
+  private final List<Integer> burst = new ArrayList<>();
 
   /** A page under way, and the length of its pixels in the unit of the document. */
   private record Page(Future<Recognised> reading, float unit) {}
@@ -89,6 +90,13 @@ final class ScannedPages implements AutoCloseable {
     broken.add(page);
   }
 
+  /** The same, and why. */
+  void cannotShow(int page, Exception why) {
+    boolean bomb =
+        why instanceof NotReadException known && known.reason() == NotCheckedReason.BOMB;
+    (bomb ? burst : broken).add(page);
+  }
+
   /** The lines of the pages that were read, once all of them are. */
   Map<Integer, List<TextLine>> lines() throws IOException {
     Map<Integer, List<TextLine>> lines = new TreeMap<>();
@@ -127,6 +135,8 @@ final class ScannedPages implements AutoCloseable {
         withoutTime,
         "scanned pages for which there was no time: ",
         NotCheckedReason.TIMEOUT);
+    tellMissing(
+        writer, burst, "scanned pages with more pixels than a page has: ", NotCheckedReason.BOMB);
     tellMissing(writer, broken, "scanned pages that could not be read: ", NotCheckedReason.CORRUPT);
     tellSureness(writer);
   }

@@ -16,7 +16,13 @@ final class SecureXml implements AutoCloseable {
 
   private static final XMLInputFactory FACTORY = factory();
 
+  /** Office programs write some fifty, and tables in tables a hundred. */
+  private static final int DEEPEST = 400;
+
+  private static final String PARSER_DEPTH = "jdk.xml.maxElementDepth";
+
   private final XMLStreamReader reader;
+  private int depth;
 
   private SecureXml(XMLStreamReader reader) {
     this.reader = reader;
@@ -32,6 +38,7 @@ final class SecureXml implements AutoCloseable {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    factory.setProperty(PARSER_DEPTH, 2 * DEEPEST); // So that ours is the limit that is named.
     factory.setXMLResolver((_, _, _, _) -> {
       throw new XMLStreamException("external entities are not read");
     });
@@ -44,6 +51,15 @@ final class SecureXml implements AutoCloseable {
     if (event == XMLStreamConstants.DTD) {
       throw new NotReadException(
           NotCheckedReason.CORRUPT, "declares a document type, which is not read");
+    }
+    if (event == XMLStreamConstants.START_ELEMENT) {
+      depth++;
+    } else if (event == XMLStreamConstants.END_ELEMENT) {
+      depth--;
+    }
+    if (depth > DEEPEST) {
+      throw new NotReadException(
+          NotCheckedReason.LIMIT, "elements nested more deeply than " + DEEPEST);
     }
     return event;
   }

@@ -91,7 +91,7 @@ final class WorkerProcess {
    * @param work where its private folder is made
    */
   static WorkerProcess start(ContainmentLimits limits, Path work) throws IOException {
-    PrivateFolder folder = PrivateFolder.in(work);
+    PrivateFolder folder = PrivateFolder.in(work, "worker-");
     return new WorkerProcess(WorkerCommand.start(limits, folder.path()), limits, folder);
   }
 
@@ -224,7 +224,7 @@ final class WorkerProcess {
     }
     kill();
     int _ = exitCode();
-    folder.delete();
+    folder.close();
   }
 
   /** A worker that writes down which classes it used needs some seconds for that. */

@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.NotCheckedReason;
 import org.orderpaper.model.Sha256;
@@ -18,8 +16,6 @@ import org.orderpaper.model.Sha256;
  * @param fault why not; meaningless with a hash
  */
 record HashedFile(FoundFile.ToRead file, @Nullable String sha256, NotCheckedReason fault) {
-
-  private static final int BUFFER = 1 << 16;
 
   /**
    * Hashes a file; one that is larger than {@code maxBytes} would never be read: nor is it here.
@@ -49,18 +45,8 @@ record HashedFile(FoundFile.ToRead file, @Nullable String sha256, NotCheckedReas
   }
 
   private static @Nullable String hash(Path path, long maxBytes) throws IOException {
-    long left = maxBytes;
-    MessageDigest digest = Sha256.digest();
-    byte[] buffer = new byte[BUFFER];
     try (InputStream in = Files.newInputStream(path)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-        left -= read;
-        if (left < 0) {
-          return null;
-        }
-      }
+      return Sha256.of(in, maxBytes);
     }
-    return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -51,7 +51,7 @@ class KillRoundsTest {
   private enum Cue {
     START,
     SCAN_BEGUN,
-    SECOND_BATCH,
+    BATCH_COMMITTED,
     REPORT_BEGUN,
     REPORT_IN_PLACE
   }
@@ -66,12 +66,18 @@ class KillRoundsTest {
   @Test
   @Tag("long")
   void aScanThatIsKilledInAnyPhaseEndsAsIfItHadNotBeen() throws Exception {
-    Rounds rounds = new Rounds(folder, 900, 25);
+    Rounds rounds = new Rounds(folder, 1_700, 25);
     for (int series = 0; series < 5; series++) {
       rounds.series(List.of(Cue.values()));
     }
     System.out.println(rounds.table());
-    assertThat(rounds.kills()).isGreaterThanOrEqualTo(10);
+    assertThat(rounds.kills()).isGreaterThanOrEqualTo(20);
+    assertThat(rounds.hits.keySet())
+        .contains(
+            Phase.READING_BEFORE_THE_FIRST_COMMIT,
+            Phase.BETWEEN_COMMITS,
+            Phase.WRITING_THE_REPORT,
+            Phase.COMPLETING);
   }
 
   /** Rounds of killing over the same papers. */
@@ -87,6 +93,7 @@ class KillRoundsTest {
     private Path reports;
     private Path archive;
     private int series;
+    private long commitBefore;
 
     Rounds(Path folder, int count, long seed) throws Exception {
       this.folder = folder;
@@ -128,6 +135,7 @@ class KillRoundsTest {
 
     /** Whether the scan was complete when it was killed, or ended before. */
     private boolean killed(Cue cue) throws Exception {
+      commitBefore = commit();
       ScanProcess scan = start();
       await(cue, scan);
       TimeUnit.MILLISECONDS.sleep(delay(cue));
@@ -157,7 +165,7 @@ class KillRoundsTest {
           switch (cue) {
             case START -> (int) whole.toMillis() / 3;
             case SCAN_BEGUN -> (int) whole.toMillis() / 6;
-            case SECOND_BATCH -> (int) whole.toMillis() / 4;
+            case BATCH_COMMITTED -> (int) whole.toMillis() / 10;
             case REPORT_BEGUN -> 60;
             case REPORT_IN_PLACE -> 8;
           };
@@ -173,8 +181,8 @@ class KillRoundsTest {
     private boolean hasCome(Cue cue) throws IOException {
       return switch (cue) {
         case START -> true;
-        case SCAN_BEGUN -> commit() >= 2;
-        case SECOND_BATCH -> commit() >= 4;
+        case SCAN_BEGUN -> commit() >= Math.max(2, commitBefore + 1);
+        case BATCH_COMMITTED -> commit() >= Math.max(3, commitBefore + 2);
         case REPORT_BEGUN -> !reportFiles().isEmpty();
         case REPORT_IN_PLACE -> isReportInPlace();
       };

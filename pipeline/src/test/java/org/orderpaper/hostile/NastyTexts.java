@@ -128,6 +128,16 @@ final class NastyTexts {
             () -> utf8(HEAD + "The meeting noted the raffle and the tea. ".repeat(120_000))));
     files.add(
         quick(
+            "texts/nine-million-blank-lines.txt",
+            "checked",
+            () -> utf8(HEAD + "\n".repeat(9_000_000))));
+    files.add(
+        lengthy(
+            "texts/five-million-lines.txt",
+            "checked-partial",
+            () -> utf8(HEAD + "a\n".repeat(4_900_000))));
+    files.add(
+        quick(
             "texts/a-letter-with-200000-accents.txt",
             "checked",
             () -> utf8(HEAD + "e" + "\u0301\u0316".repeat(100_000))));
