@@ -118,7 +118,7 @@ final class Cutter {
 
   private void take(int i) {
     Line line = lines.get(i);
-    if (line.isBlank() || Tables.isHeader(line)) {
+    if (line.isBlank() || (!isPost() && Tables.isHeader(line))) {
       apart.add(line);
     } else if (line.is(BlockKind.TABLE_ROW)) {
       takeRow(line);
@@ -133,6 +133,11 @@ final class Cutter {
     } else {
       takeParagraph(i, line);
     }
+  }
+
+  /** Each row of a table of posts is a paper of its own, whatever its words look like. */
+  private boolean isPost() {
+    return kind == DocumentKind.SOCIAL && lines.size() == 1;
   }
 
   private static boolean isWorded(Line line) {
@@ -411,6 +416,10 @@ final class Cutter {
   // --- rows and quotations ---
 
   private void takeRow(Line row) {
+    if (isPost()) {
+      start(row, 0, Hint.POST, "a row of a table of posts");
+      return;
+    }
     List<String> cells = row.cells();
     boolean continues = cells.getFirst().isBlank() && open != null;
     if (continues) {

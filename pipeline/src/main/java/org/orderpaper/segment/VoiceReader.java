@@ -21,6 +21,9 @@ final class VoiceReader {
     if (draft.hint == Hint.QUOTED) {
       return Voice.INCOMING;
     }
+    if (kind == DocumentKind.SOCIAL && Stretch.isRetweet(draft.lines.getFirst())) {
+      return Voice.QUOTED;
+    }
     return switch (type) {
       case MOTION, AMENDMENT, PROCEDURAL ->
           reading.carried() ? Voice.UNIT_DECISION : Voice.MOVER_TEXT;
