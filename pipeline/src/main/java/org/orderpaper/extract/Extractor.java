@@ -259,7 +259,9 @@ public final class Extractor {
         end(new ExtractedPart(path, null, 0, null, Faults.parsing(fault)));
         return;
       }
-      Readers.Result result = read(declared, bytes);
+      Readers.Result read = read(declared, bytes);
+      Readers.Result result =
+          new Readers.Result(read.mediaType(), attachment.told(read.reading()));
       String path = prefix + names.name(attachment.name(), ordinal, result.mediaType());
       end(path, bytes, result);
       visitAll(path, result.reading().attachments(), depth + 1);

@@ -2,6 +2,7 @@ package org.orderpaper.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -114,6 +115,7 @@ final class HtmlLayout {
   private final boolean mail;
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Draft> apart;
+  private final Set<Integer> earlier = new HashSet<>();
   private HtmlStyles styles;
   private HtmlMarkers markers;
 
@@ -121,13 +123,14 @@ final class HtmlLayout {
   private StyledText open = new StyledText();
 
   private StyledText unseen = new StyledText();
-  private Context context = new Context(0, null, 0, false, false, null);
+  private Context context = new Context(0, null, 0, false, false, null, 0);
 
   /**
    * What surrounds the text: a heading, a list, a quotation in a mail.
    *
    * @param lines whether line feeds are line breaks
    * @param role what all blocks in it are, or null
+   * @param quotes how many quotations it is in
    */
   private record Context(
       int heading,
@@ -135,26 +138,31 @@ final class HtmlLayout {
       int listLevel,
       boolean bold,
       boolean lines,
-      @Nullable BlockKind role) {
+      @Nullable BlockKind role,
+      int quotes) {
 
     Context inHeading(int level) {
-      return new Context(level, number, listLevel, bold, lines, role);
+      return new Context(level, number, listLevel, bold, lines, role, quotes);
     }
 
     Context inItem(@Nullable String label, int level) {
-      return new Context(0, label, level, bold, lines, role);
+      return new Context(0, label, level, bold, lines, role, quotes);
     }
 
     Context inBold(boolean on) {
-      return new Context(heading, number, listLevel, on, lines, role);
+      return new Context(heading, number, listLevel, on, lines, role, quotes);
     }
 
     Context inLines(boolean on) {
-      return new Context(heading, number, listLevel, bold, on, role);
+      return new Context(heading, number, listLevel, bold, on, role, quotes);
+    }
+
+    Context quoted(BlockKind kind) {
+      return new Context(heading, number, listLevel, bold, lines, kind, quotes + 1);
     }
 
     Context as(BlockKind kind) {
-      return new Context(heading, number, listLevel, bold, lines, kind);
+      return new Context(heading, number, listLevel, bold, lines, kind, quotes);
     }
   }
 
@@ -175,6 +183,20 @@ final class HtmlLayout {
     this.apart = apart;
     this.styles = HtmlStyles.none();
     this.markers = new HtmlMarkers(styles);
+  }
+
+  /** Whether Outlook says that an earlier message begins with the block of that index. */
+  boolean beginsEarlier(int block) {
+    return earlier.contains(block);
+  }
+
+  /** In how many quotations a block of a mail stands. */
+  static int depth(Draft draft) {
+    return isEarlier(draft.kind()) ? Math.max(1, draft.level()) : 0;
+  }
+
+  private static boolean isEarlier(BlockKind kind) {
+    return kind == BlockKind.QUOTED_REPLY || kind == BlockKind.FORWARDED;
   }
 
   List<Draft> blocksOf(Element body) {
@@ -229,6 +251,9 @@ final class HtmlLayout {
         if (block) {
           flush();
         }
+        if (mail && element.id().endsWith("divRplyFwdMsg")) {
+          earlier.add(drafts.size());
+        }
         if (!isWordMarker(look) && element.classNames().stream().noneMatch(NOTE_MARKS::contains)) {
           inside(element, name, look, block, depth);
         }
@@ -281,10 +306,16 @@ final class HtmlLayout {
       inside = inside.inHeading(2);
     }
     BlockKind role = role(element, name, look);
-    return role == null || inside.role() == BlockKind.HIDDEN ? inside : inside.as(role);
+    if (role == null || inside.role() == BlockKind.HIDDEN) {
+      return inside;
+    }
+    return isEarlier(role) ? inside.quoted(role) : inside.as(role);
   }
 
   private @Nullable BlockKind role(Element element, String name, Map<String, String> look) {
+    if (mail && element.hasClass("moz-forward-container")) {
+      return BlockKind.FORWARDED;
+    }
     if (mail && isQuote(element, name)) {
       return BlockKind.QUOTED_REPLY;
     }
@@ -344,7 +375,7 @@ final class HtmlLayout {
         || element.hasClass("gmail_quote")
         || element.hasClass("moz-cite-prefix")
         || element.hasClass("yahoo_quoted")
-        || element.id().equals("divRplyFwdMsg");
+        || element.hasClass("protonmail_quote");
   }
 
   private static boolean isHidden(Element element, Map<String, String> look) {
@@ -385,7 +416,7 @@ final class HtmlLayout {
       return;
     }
     List<Draft> inside = PlainTextLayout.blocksOf(element.wholeText());
-    inside.forEach(draft -> add(context.role() == null ? draft : draft.as(context.role())));
+    inside.forEach(this::addInside);
   }
 
   private void list(Element list, int depth) {
@@ -494,7 +525,27 @@ final class HtmlLayout {
     }
     reaching.replaceAll((_, rows) -> Math.max(0, rows - 1));
     reaching.putAll(begun);
-    TableRows.add(cells, drafts);
+    List<Draft> rows = new ArrayList<>();
+    TableRows.add(cells, rows);
+    boolean quoted = context.quotes() > 0;
+    rows.forEach(draft -> {
+      // A row of a message that was quoted is no row of this one.
+      if (quoted && !isEarlier(draft.kind())) {
+        addInside(draft);
+      } else {
+        drafts.add(draft);
+      }
+    });
+  }
+
+  /** Adds what was laid out by itself, as what it stands in. */
+  private void addInside(Draft draft) {
+    BlockKind role = context.role();
+    if (role == null) {
+      add(draft);
+    } else {
+      add(isEarlier(role) ? draft.as(role).at(context.quotes()) : draft.as(role));
+    }
   }
 
   private List<Draft> cell(Element cell, int depth) {
@@ -533,17 +584,21 @@ final class HtmlLayout {
   private void add(Draft draft) {
     switch (draft.kind()) {
       case PAGE_FOOTER, PAGE_HEADER, FOOTNOTE, COMMENT, HIDDEN -> apart.add(draft);
-      case PARAGRAPH, HEADING, LIST_ITEM, TABLE_ROW, QUOTED_REPLY -> drafts.add(draft);
+      case PARAGRAPH, HEADING, LIST_ITEM, TABLE_ROW, QUOTED_REPLY, FORWARDED -> drafts.add(draft);
     }
   }
 
   private Draft draft(String line) {
-    if (context.role() != null) {
-      return Draft.of(context.role(), line);
+    BlockKind role = context.role();
+    if (role != null && !isEarlier(role)) {
+      return Draft.of(role, line);
     }
     boolean begins = context.listLevel() > 0 && itemBegins;
     String number = begins ? context.number() : null;
     itemBegins = false;
+    if (role != null) {
+      return Draft.of(role, line).numbered(number).at(context.quotes());
+    }
     if (context.heading() > 0) {
       return Draft.heading(context.heading(), line).numbered(number);
     }

@@ -89,7 +89,7 @@ final class Papers {
     return switch (line.block().kind()) {
       case PAGE_HEADER, PAGE_FOOTER, COMMENT, HIDDEN -> false;
       case TABLE_ROW -> !line.isBlank();
-      case PARAGRAPH, HEADING, LIST_ITEM, FOOTNOTE, QUOTED_REPLY ->
+      case PARAGRAPH, HEADING, LIST_ITEM, FOOTNOTE, QUOTED_REPLY, FORWARDED ->
           !line.isBlank() && !isBreadcrumb(line);
     };
   }
@@ -161,7 +161,7 @@ final class Papers {
     return line.label() == null
         && line.tokens().size() <= 22
         && !line.is(BlockKind.TABLE_ROW)
-        && !line.is(BlockKind.QUOTED_REPLY)
+        && !line.isEarlier()
         && (line.isStrongTitle() || !line.endsSentence());
   }
 
@@ -378,7 +378,7 @@ final class Papers {
   private static boolean isOfSignature(Line line) {
     return line.words() <= 8
         && line.label() == null
-        && !line.is(BlockKind.QUOTED_REPLY)
+        && !line.isEarlier()
         && !line.is(BlockKind.HEADING)
         && !line.has("motions.title")
         && !line.has("clauses.unit-subject")

@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.orderpaper.model.BlockKind;
 import org.orderpaper.segment.CueBook.Hits;
-import org.orderpaper.segment.Draft.Hint;
 
 /**
  * A sentence of an item with its role.
@@ -58,7 +57,7 @@ record Stretch(Line line, int from, int to, Role role) {
       }
       boolean opensQuote = line.isQuoted() && !line.has("clauses.unit-subject");
       quote =
-          line.is(BlockKind.QUOTED_REPLY)
+          line.isEarlier()
               || line.is(BlockKind.FOOTNOTE)
               || opensQuote
               || (quote && isStillQuoted(line));
@@ -90,7 +89,7 @@ record Stretch(Line line, int from, int to, Role role) {
         text = false;
       }
       Role role = quote || repeats ? Role.QUOTED : text ? Role.TEXT : Role.TOLD;
-      boolean quotedMotion = role == Role.QUOTED && (draft.hint == Hint.QUOTED || (text && opener));
+      boolean quotedMotion = role == Role.QUOTED && (draft.isEarlier() || (text && opener));
       stretches.add(new Stretch(line, from, end, quotedMotion && text ? Role.TEXT : role));
       text = text && !Clauses.closesQuote(tokens, end);
       from = end;
