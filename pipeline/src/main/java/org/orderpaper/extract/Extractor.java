@@ -260,8 +260,7 @@ public final class Extractor {
         return;
       }
       Readers.Result read = read(declared, bytes);
-      Readers.Result result =
-          new Readers.Result(read.mediaType(), attachment.told(read.reading()));
+      Readers.Result result = new Readers.Result(read.mediaType(), attachment.told(read.reading()));
       String path = prefix + names.name(attachment.name(), ordinal, result.mediaType());
       end(path, bytes, result);
       visitAll(path, result.reading().attachments(), depth + 1);

@@ -123,7 +123,7 @@ final class HtmlLayout {
   private StyledText open = new StyledText();
 
   private StyledText unseen = new StyledText();
-  private Context context = new Context(0, null, 0, false, false, null, 0);
+  private Context context = new Context(0, null, 0, false, false, null, 0, HtmlInk.PLAIN);
 
   /**
    * What surrounds the text: a heading, a list, a quotation in a mail.
@@ -131,6 +131,7 @@ final class HtmlLayout {
    * @param lines whether line feeds are line breaks
    * @param role what all blocks in it are, or null
    * @param quotes how many quotations it is in
+   * @param ink how its letters stand out
    */
   private record Context(
       int heading,
@@ -139,30 +140,39 @@ final class HtmlLayout {
       boolean bold,
       boolean lines,
       @Nullable BlockKind role,
-      int quotes) {
+      int quotes,
+      HtmlInk ink) {
 
     Context inHeading(int level) {
-      return new Context(level, number, listLevel, bold, lines, role, quotes);
+      return new Context(level, number, listLevel, bold, lines, role, quotes, ink);
     }
 
     Context inItem(@Nullable String label, int level) {
-      return new Context(0, label, level, bold, lines, role, quotes);
+      return new Context(0, label, level, bold, lines, role, quotes, ink);
     }
 
     Context inBold(boolean on) {
-      return new Context(heading, number, listLevel, on, lines, role, quotes);
+      return new Context(heading, number, listLevel, on, lines, role, quotes, ink);
     }
 
     Context inLines(boolean on) {
-      return new Context(heading, number, listLevel, bold, on, role, quotes);
+      return new Context(heading, number, listLevel, bold, on, role, quotes, ink);
+    }
+
+    Context inInk(HtmlInk on) {
+      return new Context(heading, number, listLevel, bold, lines, role, quotes, on);
+    }
+
+    boolean isUnseen() {
+      return role == BlockKind.HIDDEN || ink.isUnseen();
     }
 
     Context quoted(BlockKind kind) {
-      return new Context(heading, number, listLevel, bold, lines, kind, quotes + 1);
+      return new Context(heading, number, listLevel, bold, lines, kind, quotes + 1, ink);
     }
 
     Context as(BlockKind kind) {
-      return new Context(heading, number, listLevel, bold, lines, kind, quotes);
+      return new Context(heading, number, listLevel, bold, lines, kind, quotes, ink);
     }
   }
 
@@ -203,6 +213,8 @@ final class HtmlLayout {
     Element root = body.root();
     styles = HtmlStyles.of(root);
     markers = new HtmlMarkers(styles);
+    HtmlInk paper = styles.tellsGrounds() ? HtmlInk.PLAIN : HtmlInk.ON_UNKNOWN;
+    context = context.inInk(paper.inside(body, styles.of(body.normalName(), body)));
     children(body, 0);
     flush();
     return drafts;
@@ -276,7 +288,7 @@ final class HtmlLayout {
     if (block) {
       context = blockContext(element, name, look);
     }
-    context = styled(context, name, look);
+    context = styled(context, element, look);
     if (name.equals("q")) {
       append("\u201C");
     }
@@ -354,8 +366,9 @@ final class HtmlLayout {
     return null;
   }
 
-  private static Context styled(Context context, String name, Map<String, String> look) {
-    Context inside = context;
+  private static Context styled(Context context, Element element, Map<String, String> look) {
+    String name = element.normalName();
+    Context inside = context.inInk(context.ink().inside(element, look));
     String weight = look.getOrDefault("font-weight", "").toLowerCase(Locale.ROOT);
     if (BOLD.matcher(weight).matches()) {
       inside = inside.inBold(true);
@@ -383,7 +396,8 @@ final class HtmlLayout {
         || (element.normalName().equals("dialog") && !element.hasAttr("open"))
         || look.getOrDefault("display", "").equalsIgnoreCase("none")
         || look.getOrDefault("visibility", "").equalsIgnoreCase("hidden")
-        || look.getOrDefault("mso-hide", "").equalsIgnoreCase("all");
+        || look.getOrDefault("mso-hide", "").equalsIgnoreCase("all")
+        || HtmlInk.isShut(look);
   }
 
   private boolean isHidden(Element element) {
@@ -410,7 +424,7 @@ final class HtmlLayout {
 
   private void preformatted(Element element) {
     flush();
-    if (context.role() == BlockKind.HIDDEN) {
+    if (context.isUnseen()) {
       append(element.wholeText());
       flush();
       return;
@@ -445,7 +459,7 @@ final class HtmlLayout {
     Context outside = context;
     boolean before = itemBegins;
     itemBegins = true;
-    context = styled(context.inItem(label, level), "li", styles.of(item.normalName(), item));
+    context = styled(context.inItem(label, level), item, styles.of(item.normalName(), item));
     children(item, depth + 1);
     flush();
     context = outside;
@@ -460,9 +474,16 @@ final class HtmlLayout {
     }
   }
 
-  /** A table of tables or of whole pages only places ordinary text; any other one has rows. */
   private void table(Element table, int depth) {
     flush();
+    Context outside = context;
+    context = context.inInk(context.ink().inside(table, styles.of("table", table)));
+    rowsOf(table, depth);
+    context = outside;
+  }
+
+  /** A table of tables or of whole pages only places ordinary text; any other one has rows. */
+  private void rowsOf(Element table, int depth) {
     boolean layout =
         table.selectFirst("table table, td h1, td h2, td h3, td h4, td ol, td ul, td blockquote")
                 != null
@@ -474,6 +495,8 @@ final class HtmlLayout {
     }
     Map<Integer, Integer> reaching = new HashMap<>();
     for (Element row : rows(table)) {
+      Context outside = context;
+      context = context.inInk(context.ink().inside(row, styles.of("tr", row)));
       if (isHidden(row)) {
         hidden(row, "tr", Map.of());
       } else if (layout || context.role() == BlockKind.HIDDEN) {
@@ -482,6 +505,7 @@ final class HtmlLayout {
       } else {
         row(row, reaching, depth);
       }
+      context = outside;
     }
   }
 
@@ -553,14 +577,14 @@ final class HtmlLayout {
     inside.styles = styles;
     inside.markers = markers;
     String name = cell.normalName();
-    inside.context = styled(context, name, styles.of(name, cell));
+    inside.context = styled(context, cell, styles.of(name, cell));
     inside.children(cell, depth + 3);
     inside.flush();
     return inside.drafts;
   }
 
   private StyledText open() {
-    return context.role() == BlockKind.HIDDEN ? unseen : open;
+    return context.isUnseen() ? unseen : open;
   }
 
   private void append(String text) {

@@ -33,7 +33,8 @@ final class MailMarks {
   private static final Pattern RULE = Pattern.compile("[-_=*\\s]{2,}+(.{3,100}?)[-_=*\\s]*:?");
 
   private static final Pattern PREFIX =
-      Pattern.compile("(?:\\[[^\\]:]{1,60}\\]\\s*)?\\[?\\s*(\\p{L}{1,12})\\s*(?:[\\[(]\\d{1,3}[\\])])?\\s?[:\uFF1A].*");
+      Pattern.compile(
+          "(?:\\[[^\\]:]{1,60}\\]\\s*)?\\[?\\s*(\\p{L}{1,12})\\s*(?:[\\[(]\\d{1,3}[\\])])?\\s?[:\uFF1A].*");
 
   private final Set<String> forwarded = new HashSet<>();
   private final Set<String> begins = new HashSet<>();
@@ -107,8 +108,7 @@ final class MailMarks {
     return null;
   }
 
-  private static @Nullable Header headerAt(
-      List<String> lines, int at, int end, Language language) {
+  private static @Nullable Header headerAt(List<String> lines, int at, int end, Language language) {
     boolean sent = false;
     boolean addressed = false;
     String subject = null;
@@ -159,8 +159,9 @@ final class MailMarks {
     Matcher rule = RULE.matcher(plain(line));
     return rule.matches()
         && marks.stream()
-            .anyMatch(mark -> rule.group(1).equals(mark)
-                || (mark.endsWith(" by") && rule.group(1).startsWith(mark + " ")));
+            .anyMatch(mark ->
+                rule.group(1).equals(mark)
+                    || (mark.endsWith(" by") && rule.group(1).startsWith(mark + " ")));
   }
 
   private static String bare(String line) {

@@ -36,6 +36,7 @@ final class MailPart {
 
   private static final Pattern DATE =
       Pattern.compile("(\\d{1,2})[ -]+(\\p{Alpha}{3})\\p{Alpha}*[ -]+(\\d{4}|\\d{2})\\b");
+  private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S++");
   private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec ";
 
   /** Enough for the header of a mail. */
@@ -245,7 +246,11 @@ final class MailPart {
   /** How many letters and digits a reader of it sees. */
   long visibleLetters() {
     String text = TextDecoder.decode(bytes, charset());
-    String seen = type().equals("text/html") ? HtmlReader.parse(text).text() : text;
+    // An address says nothing: "see this in your browser" often comes with a long one.
+    String seen =
+        type().equals("text/html")
+            ? HtmlReader.parse(text).text()
+            : ADDRESS.matcher(text).replaceAll("");
     return seen.codePoints().filter(Character::isLetterOrDigit).count();
   }
 

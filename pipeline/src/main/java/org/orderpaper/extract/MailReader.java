@@ -27,8 +27,8 @@ final class MailReader implements FormatReader {
           "application/x-pkcs7-signature",
           "application/pgp-signature");
 
-  /** Plain text with more than a third of the letters is told for a reader, not for a program. */
-  private static final int ENOUGH = 3;
+  /** Plain text with more than half of the letters is told for a reader, not for a program. */
+  private static final int ENOUGH = 2;
 
   @Override
   public Reading read(Source source) throws IOException, MimeException {

@@ -78,8 +78,7 @@ final class MailText {
       marked.add(kind == null ? drafts.get(i) : drafts.get(i).as(kind).at(0));
     }
     for (BlockKind kind :
-        List.of(
-            BlockKind.FOOTNOTE, BlockKind.COMMENT, BlockKind.PAGE_FOOTER, BlockKind.HIDDEN)) {
+        List.of(BlockKind.FOOTNOTE, BlockKind.COMMENT, BlockKind.PAGE_FOOTER, BlockKind.HIDDEN)) {
       marked.addAll(layout.apart(kind));
     }
     return marked;

@@ -415,7 +415,7 @@ final class Papers {
     }
     int first = lines.indexOf(tables.getFirst().header());
     long rows = lines.stream().filter(line -> line.is(BlockKind.TABLE_ROW)).count();
-    return first <= LONGEST_HEAD && rows * 4 >= lines.size() * 3;
+    return first <= LONGEST_HEAD && rows * 4 >= lines.size() * 3L;
   }
 
   /** Each row of a table of posts is a publication with its own date. */
@@ -474,8 +474,7 @@ final class Papers {
 
   private Paper post(PostTable.Post post, String id, HeadReader.Around around) {
     Unit account = account(post);
-    Meeting whole =
-        heads.read(id, List.of(post.row()), 0, DocumentKind.SOCIAL, around, account);
+    Meeting whole = heads.read(id, List.of(post.row()), 0, DocumentKind.SOCIAL, around, account);
     Dated dated = dated(post, whole, around.settled());
     Meeting meeting =
         new Meeting(
@@ -490,15 +489,13 @@ final class Papers {
     return new Paper(List.of(post.row()), false, true, meeting);
   }
 
-  private record Dated(
-      @Nullable LocalDate date, @Nullable DateSource source, Confidence sure) {}
+  private record Dated(@Nullable LocalDate date, @Nullable DateSource source, Confidence sure) {}
 
   /**
    * A row that gives no day has none: the days that its text names are of other things, and the
    * name of the file gives the day of the export.
    */
-  private static Dated dated(
-      PostTable.Post post, Meeting whole, @Nullable SettledReading settled) {
+  private static Dated dated(PostTable.Post post, Meeting whole, @Nullable SettledReading settled) {
     if (post.date() != null) {
       return new Dated(post.date(), DateSource.ROW, Confidence.high("the row gives the date"));
     }

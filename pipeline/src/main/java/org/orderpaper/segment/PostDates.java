@@ -27,12 +27,15 @@ final class PostDates {
       Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d).{0,50}");
   private static final Pattern TOGETHER =
       Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:[T ]?\\d{4,6}Z?)?");
-  private static final Pattern COUNTED = Pattern.compile("(\\d{10})(\\d{3}|\\d{6})?(?:\\.\\d{1,9})?");
+  private static final Pattern COUNTED =
+      Pattern.compile("(\\d{10})(\\d{3}|\\d{6})?(?:\\.\\d{1,9})?");
   private static final Pattern CLOCK =
-      Pattern.compile("(?<!\\d)\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?: ?[AaPp]\\.?[Mm]\\.?)?");
+      Pattern.compile(
+          "(?<!\\d)\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?: ?[AaPp]\\.?[Mm]\\.?)?");
   private static final Pattern FIGURES =
       Pattern.compile(
-          "(?:\\p{Alpha}{2,9}[.,]{0,2} {1,2})?(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d).{0,50}");
+          "(?:\\p{Alpha}{2,9}[.,]{0,2}"
+              + " {1,2})?(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d).{0,50}");
   private static final Pattern YEAR = Pattern.compile("(?<![\\d+-])((?:19|20)\\d{2})(?!\\d)");
 
   private static final PostDates NONE = new PostDates(List.of());
@@ -57,7 +60,9 @@ final class PostDates {
   }
 
   static PostDates of(List<String> column) {
-    return column.isEmpty() ? NONE : new PostDates(column.stream().map(PostDates::written).toList());
+    return column.isEmpty()
+        ? NONE
+        : new PostDates(column.stream().map(PostDates::written).toList());
   }
 
   /** In how many rows there is a date, told or not. */

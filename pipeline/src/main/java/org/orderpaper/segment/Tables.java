@@ -1,6 +1,5 @@
 package org.orderpaper.segment;
 
-import java.util.List;
 import org.orderpaper.model.BlockKind;
 import org.orderpaper.segment.CueBook.Hit;
 

@@ -219,6 +219,44 @@ class ExtractMailTest {
   }
 
   @Test
+  void plainTextThatOnlyPointsElsewhereIsNotPreferred() {
+    byte[] mail =
+        mail(
+            """
+            Content-Type: multipart/alternative; boundary=b
+
+            --b
+            Content-Type: text/plain
+
+            See it in your browser: https://example.org/%s
+            --b
+            Content-Type: text/html; charset=utf-8
+
+            <p style="display:none">A preheader.</p><p>The branch resolves to write to the council.</p>
+            --b--
+            """
+                .formatted("a1".repeat(200)));
+
+    assertThat(Papers.blocks("a.eml", mail))
+        .containsExactly(
+            "PARAGRAPH: The branch resolves to write to the council.", "HIDDEN: A preheader.");
+  }
+
+  @Test
+  void aRowOfATableInAQuotationIsQuoted() {
+    byte[] mail =
+        mail(
+            """
+            Content-Type: text/html; charset=utf-8
+
+            <p>I agree.</p><blockquote><table><tr><td>Buses</td><td>23</td></tr></table></blockquote>
+            """);
+
+    assertThat(Papers.blocks("a.eml", mail))
+        .containsExactly("PARAGRAPH: I agree.", "QUOTED_REPLY: Buses 23");
+  }
+
+  @Test
   void anHtmlMailIsReadWithItsQuotations() {
     byte[] mail =
         mail(

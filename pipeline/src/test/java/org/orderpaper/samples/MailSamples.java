@@ -509,7 +509,11 @@ final class MailSamples {
         <div>%s</div><hr tabindex="-1"><div id="divRplyFwdMsg" dir="ltr"><b>Sendinto:</b> Chris<br>
         <b>Sendita:</b> 2.3.2025<br></div><div><p>This branch condemns the cuts.</p></div>
         """;
-    put(all, "html-forward-by-outlook", "FW: Motion", html + outlook.formatted("Please see below."));
+    put(
+        all,
+        "html-forward-by-outlook",
+        "FW: Motion",
+        html + outlook.formatted("Please see below."));
     put(all, "html-reply-by-outlook-on-the-web", "Re: Motion", html + outlook.formatted("No."));
     put(
         all,
