@@ -46,6 +46,10 @@ record Draft(
     return new Draft(other, cells, level, number, page, bold);
   }
 
+  Draft at(int depth) {
+    return new Draft(kind, cells, depth, number, page, bold);
+  }
+
   Draft numbered(@Nullable String displayed) {
     return new Draft(kind, cells, level, displayed, page, bold);
   }

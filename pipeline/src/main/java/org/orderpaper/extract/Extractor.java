@@ -268,7 +268,8 @@ public final class Extractor {
         countBurst(unread);
         return;
       }
-      Readers.Result result = read(declared, bytes);
+      Readers.Result read = read(declared, bytes);
+      Readers.Result result = new Readers.Result(read.mediaType(), attachment.told(read.reading()));
       String path = prefix + names.name(attachment.name(), ordinal, result.mediaType());
       end(path, bytes, result);
       visitAll(path, result.reading().attachments(), depth + 1);

@@ -2,6 +2,7 @@ package org.orderpaper.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -114,6 +115,7 @@ final class HtmlLayout {
   private final boolean mail;
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Draft> apart;
+  private final Set<Integer> earlier = new HashSet<>();
   private HtmlStyles styles;
   private HtmlMarkers markers;
 
@@ -121,13 +123,15 @@ final class HtmlLayout {
   private StyledText open = new StyledText();
 
   private StyledText unseen = new StyledText();
-  private Context context = new Context(0, null, 0, false, false, null);
+  private Context context = new Context(0, null, 0, false, false, null, 0, HtmlInk.PLAIN);
 
   /**
    * What surrounds the text: a heading, a list, a quotation in a mail.
    *
    * @param lines whether line feeds are line breaks
    * @param role what all blocks in it are, or null
+   * @param quotes how many quotations it is in
+   * @param ink how its letters stand out
    */
   private record Context(
       int heading,
@@ -135,26 +139,40 @@ final class HtmlLayout {
       int listLevel,
       boolean bold,
       boolean lines,
-      @Nullable BlockKind role) {
+      @Nullable BlockKind role,
+      int quotes,
+      HtmlInk ink) {
 
     Context inHeading(int level) {
-      return new Context(level, number, listLevel, bold, lines, role);
+      return new Context(level, number, listLevel, bold, lines, role, quotes, ink);
     }
 
     Context inItem(@Nullable String label, int level) {
-      return new Context(0, label, level, bold, lines, role);
+      return new Context(0, label, level, bold, lines, role, quotes, ink);
     }
 
     Context inBold(boolean on) {
-      return new Context(heading, number, listLevel, on, lines, role);
+      return new Context(heading, number, listLevel, on, lines, role, quotes, ink);
     }
 
     Context inLines(boolean on) {
-      return new Context(heading, number, listLevel, bold, on, role);
+      return new Context(heading, number, listLevel, bold, on, role, quotes, ink);
+    }
+
+    Context inInk(HtmlInk on) {
+      return new Context(heading, number, listLevel, bold, lines, role, quotes, on);
+    }
+
+    boolean isUnseen() {
+      return role == BlockKind.HIDDEN || ink.isUnseen();
+    }
+
+    Context quoted(BlockKind kind) {
+      return new Context(heading, number, listLevel, bold, lines, kind, quotes + 1, ink);
     }
 
     Context as(BlockKind kind) {
-      return new Context(heading, number, listLevel, bold, lines, kind);
+      return new Context(heading, number, listLevel, bold, lines, kind, quotes, ink);
     }
   }
 
@@ -177,10 +195,26 @@ final class HtmlLayout {
     this.markers = new HtmlMarkers(styles);
   }
 
+  /** Whether Outlook says that an earlier message begins with the block of that index. */
+  boolean beginsEarlier(int block) {
+    return earlier.contains(block);
+  }
+
+  /** In how many quotations a block of a mail stands. */
+  static int depth(Draft draft) {
+    return isEarlier(draft.kind()) ? Math.max(1, draft.level()) : 0;
+  }
+
+  private static boolean isEarlier(BlockKind kind) {
+    return kind == BlockKind.QUOTED_REPLY || kind == BlockKind.FORWARDED;
+  }
+
   List<Draft> blocksOf(Element body) {
     Element root = body.root();
     styles = HtmlStyles.of(root);
     markers = new HtmlMarkers(styles);
+    HtmlInk paper = styles.tellsGrounds() ? HtmlInk.PLAIN : HtmlInk.ON_UNKNOWN;
+    context = context.inInk(paper.inside(body, styles.of(body.normalName(), body)));
     children(body, 0);
     flush();
     return drafts;
@@ -229,6 +263,9 @@ final class HtmlLayout {
         if (block) {
           flush();
         }
+        if (mail && element.id().endsWith("divRplyFwdMsg")) {
+          earlier.add(drafts.size());
+        }
         if (!isWordMarker(look) && element.classNames().stream().noneMatch(NOTE_MARKS::contains)) {
           inside(element, name, look, block, depth);
         }
@@ -251,7 +288,7 @@ final class HtmlLayout {
     if (block) {
       context = blockContext(element, name, look);
     }
-    context = styled(context, name, look);
+    context = styled(context, element, look);
     if (name.equals("q")) {
       append("\u201C");
     }
@@ -281,10 +318,16 @@ final class HtmlLayout {
       inside = inside.inHeading(2);
     }
     BlockKind role = role(element, name, look);
-    return role == null || inside.role() == BlockKind.HIDDEN ? inside : inside.as(role);
+    if (role == null || inside.role() == BlockKind.HIDDEN) {
+      return inside;
+    }
+    return isEarlier(role) ? inside.quoted(role) : inside.as(role);
   }
 
   private @Nullable BlockKind role(Element element, String name, Map<String, String> look) {
+    if (mail && element.hasClass("moz-forward-container")) {
+      return BlockKind.FORWARDED;
+    }
     if (mail && isQuote(element, name)) {
       return BlockKind.QUOTED_REPLY;
     }
@@ -323,8 +366,9 @@ final class HtmlLayout {
     return null;
   }
 
-  private static Context styled(Context context, String name, Map<String, String> look) {
-    Context inside = context;
+  private static Context styled(Context context, Element element, Map<String, String> look) {
+    String name = element.normalName();
+    Context inside = context.inInk(context.ink().inside(element, look));
     String weight = look.getOrDefault("font-weight", "").toLowerCase(Locale.ROOT);
     if (BOLD.matcher(weight).matches()) {
       inside = inside.inBold(true);
@@ -344,7 +388,7 @@ final class HtmlLayout {
         || element.hasClass("gmail_quote")
         || element.hasClass("moz-cite-prefix")
         || element.hasClass("yahoo_quoted")
-        || element.id().equals("divRplyFwdMsg");
+        || element.hasClass("protonmail_quote");
   }
 
   private static boolean isHidden(Element element, Map<String, String> look) {
@@ -352,7 +396,8 @@ final class HtmlLayout {
         || (element.normalName().equals("dialog") && !element.hasAttr("open"))
         || look.getOrDefault("display", "").equalsIgnoreCase("none")
         || look.getOrDefault("visibility", "").equalsIgnoreCase("hidden")
-        || look.getOrDefault("mso-hide", "").equalsIgnoreCase("all");
+        || look.getOrDefault("mso-hide", "").equalsIgnoreCase("all")
+        || HtmlInk.isShut(look);
   }
 
   private boolean isHidden(Element element) {
@@ -379,13 +424,13 @@ final class HtmlLayout {
 
   private void preformatted(Element element) {
     flush();
-    if (context.role() == BlockKind.HIDDEN) {
+    if (context.isUnseen()) {
       append(element.wholeText());
       flush();
       return;
     }
     List<Draft> inside = PlainTextLayout.blocksOf(element.wholeText());
-    inside.forEach(draft -> add(context.role() == null ? draft : draft.as(context.role())));
+    inside.forEach(this::addInside);
   }
 
   private void list(Element list, int depth) {
@@ -414,7 +459,7 @@ final class HtmlLayout {
     Context outside = context;
     boolean before = itemBegins;
     itemBegins = true;
-    context = styled(context.inItem(label, level), "li", styles.of(item.normalName(), item));
+    context = styled(context.inItem(label, level), item, styles.of(item.normalName(), item));
     children(item, depth + 1);
     flush();
     context = outside;
@@ -429,9 +474,16 @@ final class HtmlLayout {
     }
   }
 
-  /** A table of tables or of whole pages only places ordinary text; any other one has rows. */
   private void table(Element table, int depth) {
     flush();
+    Context outside = context;
+    context = context.inInk(context.ink().inside(table, styles.of("table", table)));
+    rowsOf(table, depth);
+    context = outside;
+  }
+
+  /** A table of tables or of whole pages only places ordinary text; any other one has rows. */
+  private void rowsOf(Element table, int depth) {
     boolean layout =
         table.selectFirst("table table, td h1, td h2, td h3, td h4, td ol, td ul, td blockquote")
                 != null
@@ -443,6 +495,8 @@ final class HtmlLayout {
     }
     Map<Integer, Integer> reaching = new HashMap<>();
     for (Element row : rows(table)) {
+      Context outside = context;
+      context = context.inInk(context.ink().inside(row, styles.of("tr", row)));
       if (isHidden(row)) {
         hidden(row, "tr", Map.of());
       } else if (layout || context.role() == BlockKind.HIDDEN) {
@@ -451,6 +505,7 @@ final class HtmlLayout {
       } else {
         row(row, reaching, depth);
       }
+      context = outside;
     }
   }
 
@@ -494,7 +549,27 @@ final class HtmlLayout {
     }
     reaching.replaceAll((_, rows) -> Math.max(0, rows - 1));
     reaching.putAll(begun);
-    TableRows.add(cells, drafts);
+    List<Draft> rows = new ArrayList<>();
+    TableRows.add(cells, rows);
+    boolean quoted = context.quotes() > 0;
+    rows.forEach(draft -> {
+      // A row of a message that was quoted is no row of this one.
+      if (quoted && !isEarlier(draft.kind())) {
+        addInside(draft);
+      } else {
+        drafts.add(draft);
+      }
+    });
+  }
+
+  /** Adds what was laid out by itself, as what it stands in. */
+  private void addInside(Draft draft) {
+    BlockKind role = context.role();
+    if (role == null) {
+      add(draft);
+    } else {
+      add(isEarlier(role) ? draft.as(role).at(context.quotes()) : draft.as(role));
+    }
   }
 
   private List<Draft> cell(Element cell, int depth) {
@@ -502,14 +577,14 @@ final class HtmlLayout {
     inside.styles = styles;
     inside.markers = markers;
     String name = cell.normalName();
-    inside.context = styled(context, name, styles.of(name, cell));
+    inside.context = styled(context, cell, styles.of(name, cell));
     inside.children(cell, depth + 3);
     inside.flush();
     return inside.drafts;
   }
 
   private StyledText open() {
-    return context.role() == BlockKind.HIDDEN ? unseen : open;
+    return context.isUnseen() ? unseen : open;
   }
 
   private void append(String text) {
@@ -533,17 +608,21 @@ final class HtmlLayout {
   private void add(Draft draft) {
     switch (draft.kind()) {
       case PAGE_FOOTER, PAGE_HEADER, FOOTNOTE, COMMENT, HIDDEN -> apart.add(draft);
-      case PARAGRAPH, HEADING, LIST_ITEM, TABLE_ROW, QUOTED_REPLY -> drafts.add(draft);
+      case PARAGRAPH, HEADING, LIST_ITEM, TABLE_ROW, QUOTED_REPLY, FORWARDED -> drafts.add(draft);
     }
   }
 
   private Draft draft(String line) {
-    if (context.role() != null) {
-      return Draft.of(context.role(), line);
+    BlockKind role = context.role();
+    if (role != null && !isEarlier(role)) {
+      return Draft.of(role, line);
     }
     boolean begins = context.listLevel() > 0 && itemBegins;
     String number = begins ? context.number() : null;
     itemBegins = false;
+    if (role != null) {
+      return Draft.of(role, line).numbered(number).at(context.quotes());
+    }
     if (context.heading() > 0) {
       return Draft.heading(context.heading(), line).numbered(number);
     }

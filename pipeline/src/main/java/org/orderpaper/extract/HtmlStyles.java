@@ -20,6 +20,9 @@ final class HtmlStyles {
 
   private final Map<String, Map<String, String>> rules = new HashMap<>();
 
+  /** Whether the ground of some element may be set by what is not read. */
+  private boolean hidesGrounds;
+
   private HtmlStyles() {}
 
   /** No style sheet at all. */
@@ -31,7 +34,13 @@ final class HtmlStyles {
   static HtmlStyles of(Element page) {
     HtmlStyles styles = new HtmlStyles();
     page.getElementsByTag("style").forEach(sheet -> styles.addSheet(sheet.data()));
+    styles.hidesGrounds |= page.selectFirst("link[rel=stylesheet]") != null;
     return styles;
+  }
+
+  /** Whether the grounds of all elements are known. */
+  boolean tellsGrounds() {
+    return !hidesGrounds;
   }
 
   /** What is said about an element, by property. */
@@ -103,6 +112,8 @@ final class HtmlStyles {
       String key = marker ? one.replace(" ", "") : one;
       if (marker || (!one.isEmpty() && SIMPLE.matcher(one).matches())) {
         declarations(body, rules.computeIfAbsent(key, _ -> new HashMap<>()));
+      } else {
+        hidesGrounds |= body.contains("background");
       }
     }
   }

@@ -9,13 +9,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.codec.Base64InputStream;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.stream.EntityState;
@@ -33,6 +36,7 @@ final class MailPart {
 
   private static final Pattern DATE =
       Pattern.compile("(\\d{1,2})[ -]+(\\p{Alpha}{3})\\p{Alpha}*[ -]+(\\d{4}|\\d{2})\\b");
+  private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S++");
   private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec ";
 
   /** Enough for the header of a mail. */
@@ -44,9 +48,16 @@ final class MailPart {
   /** Encoded words take longer the more of them there are; no subject is longer. */
   private static final int LONGEST_HEADER = 10_000;
 
+  private static final int LONGEST_BOUNDARY = 1_000;
+
   private final Map<String, String> fields = new LinkedHashMap<>();
   private final List<MailPart> children = new ArrayList<>();
   private byte[] bytes = {};
+  private boolean openEnd;
+  private boolean cut;
+
+  /** Whether the encoding of its bytes says that they are all there. */
+  private boolean ended;
 
   private MailPart() {}
 
@@ -69,6 +80,7 @@ final class MailPart {
         state = stream.next()) {
       step(state, stream, open);
     }
+    root.findCuts(closingLines(mail));
     return root;
   }
 
@@ -88,9 +100,61 @@ final class MailPart {
       case T_FIELD ->
           part.fields.putIfAbsent(
               stream.getField().getName().toLowerCase(Locale.ROOT), unfolded(stream));
-      case T_BODY -> part.bytes = stream.getDecodedInputStream().readAllBytes();
+      case T_BODY -> part.readBody(stream);
       default -> {}
     }
+  }
+
+  private void readBody(MimeTokenStream stream) throws IOException {
+    if (!stream.getBodyDescriptor().getTransferEncoding().equalsIgnoreCase("base64")) {
+      bytes = stream.getDecodedInputStream().readAllBytes();
+      return;
+    }
+    byte[] encoded = stream.getInputStream().readAllBytes();
+    // Four characters are three bytes, and the last four are filled up.
+    cut = charactersOfBase64(encoded) % 4 != 0;
+    ended = !cut && new String(encoded, StandardCharsets.ISO_8859_1).stripTrailing().endsWith("=");
+    try (Base64InputStream in =
+        new Base64InputStream(new ByteArrayInputStream(encoded), DecodeMonitor.SILENT)) {
+      bytes = in.readAllBytes();
+    }
+  }
+
+  private static long charactersOfBase64(byte[] encoded) {
+    long count = 0;
+    for (byte b : encoded) {
+      boolean letter = (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
+      count += letter || (b >= '0' && b <= '9') || b == '+' || b == '/' || b == '=' ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** The lines that may end the last of some parts. */
+  private static Set<String> closingLines(byte[] mail) {
+    Set<String> lines = new HashSet<>();
+    String text = new String(mail, StandardCharsets.ISO_8859_1);
+    for (int at = 0; at >= 0 && at < text.length(); ) {
+      int end = text.indexOf('\n', at);
+      int next = end < 0 ? text.length() : end + 1;
+      if (next - at < LONGEST_BOUNDARY && text.startsWith("--", at)) {
+        lines.add(text.substring(at, next).stripTrailing());
+      }
+      at = next;
+    }
+    return lines;
+  }
+
+  /** Without the line that ends the last of its parts, that one may go on. */
+  private void findCuts(Set<String> closing) {
+    String boundary = MailParameters.of(fields.get("content-type")).get("boundary");
+    if (type().startsWith("multipart/") && boundary != null) {
+      openEnd = !closing.contains("--" + boundary.stripTrailing() + "--");
+    }
+    children.forEach(child -> child.findCuts(closing));
+    if (openEnd && !children.isEmpty()) {
+      children.getLast().cut |= !children.getLast().ended;
+    }
+    openEnd |= children.stream().anyMatch(child -> child.openEnd);
   }
 
   /** Header text is ASCII by rule; what breaks the rule is decoded like any other text. */
@@ -114,13 +178,14 @@ final class MailPart {
     return line("subject");
   }
 
-  /** Whether the line is there that ends the last of its parts. */
-  boolean isWhole(byte[] mail) {
-    String boundary = MailParameters.of(fields.get("content-type")).get("boundary");
-    if (!type().startsWith("multipart/") || boundary == null) {
-      return true;
-    }
-    return new String(mail, StandardCharsets.ISO_8859_1).contains("--" + boundary + "--");
+  /** Whether the line is missing that ends the last of its parts, or of theirs. */
+  boolean hasOpenEnd() {
+    return openEnd;
+  }
+
+  /** Whether its end may be missing. */
+  boolean isCut() {
+    return cut;
   }
 
   byte[] bytes() {
@@ -181,7 +246,11 @@ final class MailPart {
   /** How many letters and digits a reader of it sees. */
   long visibleLetters() {
     String text = TextDecoder.decode(bytes, charset());
-    String seen = type().equals("text/html") ? HtmlReader.parse(text).text() : text;
+    // An address says nothing: "see this in your browser" often comes with a long one.
+    String seen =
+        type().equals("text/html")
+            ? HtmlReader.parse(text).text()
+            : ADDRESS.matcher(text).replaceAll("");
     return seen.codePoints().filter(Character::isLetterOrDigit).count();
   }
 

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.james.mime4j.MimeException;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSTypedData;
 import org.jspecify.annotations.Nullable;
+import org.orderpaper.model.BlockKind;
 import org.orderpaper.model.NotCheckedReason;
 
 /**
@@ -25,8 +27,8 @@ final class MailReader implements FormatReader {
           "application/x-pkcs7-signature",
           "application/pgp-signature");
 
-  /** Plain text with more than a third of the letters is told for a reader, not for a program. */
-  private static final int ENOUGH = 3;
+  /** Plain text with more than half of the letters is told for a reader, not for a program. */
+  private static final int ENOUGH = 2;
 
   @Override
   public Reading read(Source source) throws IOException, MimeException {
@@ -34,21 +36,27 @@ final class MailReader implements FormatReader {
     DocumentWriter writer = source.writer();
     Contents contents = new Contents();
     contents.collect(mail, false);
-    for (MailPart body : contents.bodies) {
-      writer.addAll(blocksOf(body));
+    String subject = mail.mailHeader().subject();
+    List<Draft> drafts = contents.bodies.stream().flatMap(body -> blocksOf(body, subject)).toList();
+    for (boolean hidden : new boolean[] {false, true}) {
+      drafts.stream()
+          .filter(draft -> hidden == (draft.kind() == BlockKind.HIDDEN))
+          .forEach(writer::add);
     }
-    if (!mail.isWhole(source.bytes())) {
+    if (mail.hasOpenEnd() || contents.bodies.stream().anyMatch(MailPart::isCut)) {
       writer.missing("the mail is cut off");
     }
     writer.mail(mail.mailHeader());
     return new Reading(writer.finish(), contents.attachments);
   }
 
-  private static List<Draft> blocksOf(MailPart body) {
+  private static Stream<Draft> blocksOf(MailPart body, @Nullable String subject) {
     String text = TextDecoder.decode(body.bytes(), body.charset());
-    return body.type().equals("text/html")
-        ? MailText.ofHtml(text)
-        : MailText.ofPlain(body.isFlowed() ? MailText.unflowed(text, body.deletesSpace()) : text);
+    if (body.type().equals("text/html")) {
+      return MailText.ofHtml(text, subject).stream();
+    }
+    String plain = body.isFlowed() ? MailText.unflowed(text, body.deletesSpace()) : text;
+    return MailText.ofPlain(plain, subject).stream();
   }
 
   /** The parts of one mail, told apart. */
@@ -75,7 +83,7 @@ final class MailReader implements FormatReader {
       } else if (part.isBody()) {
         bodies.add(part);
       } else if (!SIGNATURES.contains(type) && !isLogo(part, related)) {
-        attachments.add(new Attachment(name(part), part::bytes));
+        attachments.add(new Attachment(name(part), part::bytes, part.isCut()));
       }
     }
 

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.BlockKind;
 
 /**
- * Parts what a mail says from the earlier messages that it quotes or forwards. Both are {@code
- * QUOTED_REPLY}: they are not the sender's own words, and only the first line of the block tells
- * which of the two they are ("Forwarded message"). A message forwarded as an attachment is a part.
+ * Parts what a mail says from the earlier messages that it quotes or forwards, which are not the
+ * sender's own words; {@link MailHistory} tells which is which. A message forwarded as an
+ * attachment is a part.
  */
 final class MailText {
 
@@ -23,50 +24,74 @@ final class MailText {
           "(?i).{2,150}\\b(?:wrote|writes|said|schrieb|ysgrifennodd|écrit|escribió|skrev)\\b"
               + ".{0,150}:\\s*");
 
-  private static final Pattern SEPARATOR =
-      Pattern.compile(
-          "(?i)\\s*-{2,}\\s*(?:original message|forwarded message|forwarded by .*"
-              + "|original appointment)\\s*-*\\s*|begin forwarded message:\\s*");
-  private static final Pattern FROM = Pattern.compile("(?i)\\*?from:\\*?\\s*\\S.*");
-  private static final Pattern SENT = Pattern.compile("(?i)\\*?(?:sent|date):.*");
-  private static final Pattern ADDRESSED = Pattern.compile("(?i)\\*?(?:to|subject|cc):.*");
-  private static final Pattern HEADER_IN_ONE_LINE =
-      Pattern.compile("(?i)from:\\s.{1,200}\\b(?:sent|date):\\s.{1,200}\\b(?:to|subject):\\s.*");
-  private static final int HEADER_LINES = 5;
+  /** More marks of quotation than anyone can follow. */
+  private static final int DEEPEST = 50;
+
   private static final int LONGEST_ATTRIBUTION = 3;
 
   private MailText() {}
 
-  /** The blocks of a body in plain text. */
-  static List<Draft> ofPlain(String text) {
+  /**
+   * The blocks of a body in plain text.
+   *
+   * @param subject of the mail, which tells a forward from a reply; or null
+   */
+  static List<Draft> ofPlain(String text, @Nullable String subject) {
     List<String> lines =
         attributionsJoined(breaksMended(Arrays.asList(text.split("\r\n|\r|\n", -1))));
-    boolean[] quoted = quotedLines(lines);
+    List<MailHistory.Line> told = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String bare = QUOTED.matcher(lines.get(i)).replaceFirst("");
+      told.add(new MailHistory.Line(bare, depth(lines, i), null, false, isAttribution(lines, i)));
+    }
+    List<@Nullable BlockKind> kinds = MailHistory.of(told, subject);
     List<Draft> drafts = new ArrayList<>();
     for (int from = 0; from < lines.size(); ) {
       int to = from + 1;
       while (to < lines.size()
-          && quoted[to] == quoted[from]
-          && depth(lines, to) == depth(lines, from)) {
+          && kinds.get(to) == kinds.get(from)
+          && told.get(to).depth() == told.get(from).depth()) {
         to++;
       }
-      drafts.addAll(blocks(lines.subList(from, to), quoted[from]));
+      drafts.addAll(blocks(lines.subList(from, to), kinds.get(from)));
       from = to;
     }
     return drafts;
   }
 
-  /** The blocks of a body in HTML. */
-  static List<Draft> ofHtml(String markup) {
-    List<Draft> drafts = new HtmlLayout(true).blocksOf(HtmlReader.parse(markup).body());
-    List<String> lines = drafts.stream().map(draft -> CleanText.of(draft.text())).toList();
-    int tail = tailBegins(lines);
-    List<Draft> marked = new ArrayList<>();
+  /**
+   * The blocks of a body in HTML; what it does not show, and what stands apart, comes last.
+   *
+   * @param subject of the mail, which tells a forward from a reply; or null
+   */
+  static List<Draft> ofHtml(String markup, @Nullable String subject) {
+    HtmlLayout layout = new HtmlLayout(true);
+    List<Draft> drafts = layout.blocksOf(HtmlReader.parse(markup).body());
+    List<MailHistory.Line> told = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
-      boolean quoted = i >= tail || ATTRIBUTION.matcher(lines.get(i)).matches();
-      marked.add(quoted ? drafts.get(i).as(BlockKind.QUOTED_REPLY) : drafts.get(i));
+      told.add(told(drafts, i, layout.beginsEarlier(i)));
+    }
+    List<@Nullable BlockKind> kinds = MailHistory.of(told, subject);
+    List<Draft> marked = new ArrayList<>(layout.apart(BlockKind.PAGE_HEADER));
+    for (int i = 0; i < drafts.size(); i++) {
+      BlockKind kind = kinds.get(i);
+      marked.add(kind == null ? drafts.get(i) : drafts.get(i).as(kind).at(0));
+    }
+    for (BlockKind kind :
+        List.of(BlockKind.FOOTNOTE, BlockKind.COMMENT, BlockKind.PAGE_FOOTER, BlockKind.HIDDEN)) {
+      marked.addAll(layout.apart(kind));
     }
     return marked;
+  }
+
+  private static MailHistory.Line told(List<Draft> drafts, int at, boolean begins) {
+    String text = CleanText.of(drafts.get(at).text());
+    int depth = HtmlLayout.depth(drafts.get(at));
+    boolean follows = at + 1 < drafts.size() && HtmlLayout.depth(drafts.get(at + 1)) > depth;
+    boolean dated = text.chars().anyMatch(Character::isDigit);
+    boolean attribution = ATTRIBUTION.matcher(text).matches() && (follows || dated);
+    BlockKind given = depth == 0 ? null : drafts.get(at).kind();
+    return new MailHistory.Line(text, depth, given, begins, attribution);
   }
 
   /** Joins the lines of a paragraph that were sent as flowed text. */
@@ -106,28 +131,11 @@ final class MailText {
     return marks;
   }
 
-  private static boolean[] quotedLines(List<String> lines) {
-    boolean[] quoted = new boolean[lines.size()];
-    int tail = tailBegins(lines);
-    for (int i = 0; i < quoted.length; i++) {
-      if (i >= tail || isQuoted(lines.get(i))) {
-        quoted[i] = true;
-        continue;
-      }
-      if (isAttribution(lines, i)) {
-        // Programs that do not mark what they quote put the whole earlier message below.
-        int end = marksFollow(lines, i + 1) ? i + 1 : quoted.length;
-        Arrays.fill(quoted, i, end, true);
-        i = end - 1;
-      }
-    }
-    return quoted;
-  }
-
   private static boolean isAttribution(List<String> lines, int at) {
-    String line = lines.get(at).strip();
+    String line = QUOTED.matcher(lines.get(at)).replaceFirst("").strip();
+    boolean loose = LOOSE_ATTRIBUTION.matcher(line).matches();
     return ATTRIBUTION.matcher(line).matches()
-        || (LOOSE_ATTRIBUTION.matcher(line).matches() && marksFollow(lines, at + 1));
+        || (loose && !isQuoted(lines.get(at)) && marksFollow(lines, at + 1));
   }
 
   /** Marks lines that were quoted and then broken once more, so that only their first half is. */
@@ -185,39 +193,21 @@ final class MailText {
   private static int depth(List<String> lines, int at) {
     String line = lines.get(at);
     return isQuoted(line)
-        ? (int) line.chars().takeWhile(c -> c == '>' || c == ' ').filter(c -> c == '>').count()
+        ? (int)
+            line.chars()
+                .takeWhile(c -> c == '>' || c == ' ')
+                .filter(c -> c == '>')
+                .limit(DEEPEST)
+                .count()
         : 0;
   }
 
-  /** Where an earlier message begins that goes on to the end; the number of lines if none does. */
-  private static int tailBegins(List<String> lines) {
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).strip();
-      boolean header = FROM.matcher(line).matches() && headerFollows(lines, i);
-      if (header
-          || SEPARATOR.matcher(line).matches()
-          || HEADER_IN_ONE_LINE.matcher(line).matches()) {
-        return i;
-      }
-    }
-    return lines.size();
-  }
-
-  private static boolean headerFollows(List<String> lines, int from) {
-    int end = Math.min(lines.size(), from + 1 + HEADER_LINES);
-    List<String> next = lines.subList(from + 1, end).stream().map(String::strip).toList();
-    return next.stream().anyMatch(line -> SENT.matcher(line).matches())
-        && next.stream().anyMatch(line -> ADDRESSED.matcher(line).matches());
-  }
-
-  private static List<Draft> blocks(List<String> lines, boolean quoted) {
-    if (!quoted) {
+  private static List<Draft> blocks(List<String> lines, @Nullable BlockKind kind) {
+    if (kind == null) {
       return PlainTextLayout.blocksOf(
           lines.stream().map(line -> line.equals("-- ") || line.equals("--") ? "" : line).toList());
     }
     List<String> bare = lines.stream().map(line -> QUOTED.matcher(line).replaceFirst("")).toList();
-    return PlainTextLayout.blocksOf(bare).stream()
-        .map(draft -> draft.as(BlockKind.QUOTED_REPLY))
-        .toList();
+    return PlainTextLayout.blocksOf(bare).stream().map(draft -> draft.as(kind)).toList();
   }
 }

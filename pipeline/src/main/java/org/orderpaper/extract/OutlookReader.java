@@ -38,11 +38,11 @@ final class OutlookReader implements FormatReader {
   private static List<Draft> body(MAPIMessage mail) throws ChunkNotFoundException {
     @Nullable String plain = mail.getTextBody();
     if (plain != null && !plain.isBlank()) {
-      return MailText.ofPlain(plain);
+      return MailText.ofPlain(plain, clean(mail.getSubject()));
     }
     @Nullable String html = mail.getHtmlBody();
     if (html != null && !html.isBlank()) {
-      return MailText.ofHtml(html);
+      return MailText.ofHtml(html, clean(mail.getSubject()));
     }
     @Nullable String rtf = mail.getRtfBody();
     return rtf == null ? List.of() : new RtfBody(rtf).read();

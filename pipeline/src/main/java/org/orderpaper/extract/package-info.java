@@ -29,6 +29,8 @@
  *   <li>Page headers come first and footers last, each distinct one once, and footnotes and
  *       comments follow the body. In PDF they carry the page on which they were first seen. Headers
  *       of first and even pages that are switched off are absent.
+ *   <li>A message inside a mail is {@code FORWARDED} where it was sent on, header included, and
+ *       {@code QUOTED_REPLY} where it was answered; each keeps that whatever it is nested in.
  *   <li>Words that the document holds but does not show are {@code HIDDEN} blocks at the very end,
  *       neither lost nor taken for what was said.
  *   <li>Words that are struck through by hand can be read and are text; deleted ones are absent.

@@ -17,5 +17,7 @@ public enum BlockKind {
   /** Words that the document holds but does not show; never part of an item, never evidence. */
   HIDDEN,
   /** Words of an earlier message quoted in a reply. */
-  QUOTED_REPLY
+  QUOTED_REPLY,
+  /** Words of a message that was sent on to others, its header included. */
+  FORWARDED
 }

@@ -118,11 +118,15 @@ final class Cutter {
 
   private void take(int i) {
     Line line = lines.get(i);
-    if (line.isBlank() || Tables.isHeader(line)) {
+    Draft earlier = open;
+    if (earlier != null && earlier.isEarlier() && !isEarlier(line) && !line.isBlank()) {
+      close();
+    }
+    if (line.isBlank() || (!isPost() && Tables.isHeader(line))) {
       apart.add(line);
     } else if (line.is(BlockKind.TABLE_ROW)) {
       takeRow(line);
-    } else if (line.is(BlockKind.QUOTED_REPLY) || line.text().startsWith(">")) {
+    } else if (isEarlier(line)) {
       takeQuoted(line);
     } else if (isWorded(line)) {
       takeWorded(line);
@@ -133,6 +137,11 @@ final class Cutter {
     } else {
       takeParagraph(i, line);
     }
+  }
+
+  /** Each row of a table of posts is a paper of its own, whatever its words look like. */
+  private boolean isPost() {
+    return kind == DocumentKind.SOCIAL && lines.size() == 1;
   }
 
   private static boolean isWorded(Line line) {
@@ -411,6 +420,10 @@ final class Cutter {
   // --- rows and quotations ---
 
   private void takeRow(Line row) {
+    if (isPost()) {
+      start(row, 0, Hint.POST, "a row of a table of posts");
+      return;
+    }
     List<String> cells = row.cells();
     boolean continues = cells.getFirst().isBlank() && open != null;
     if (continues) {
@@ -424,9 +437,15 @@ final class Cutter {
     startUnder(row, "row", Math.min(end, row.text().length()), Hint.NONE, 1, "a row of a table");
   }
 
+  private static boolean isEarlier(Line line) {
+    return line.isEarlier() || line.text().startsWith(">");
+  }
+
   private void takeQuoted(Line line) {
-    if (open == null || open.hint != Hint.QUOTED) {
-      start(line, 0, Hint.QUOTED, "words of an earlier message");
+    boolean sentOn = line.is(BlockKind.FORWARDED);
+    Hint hint = sentOn ? Hint.FORWARDED : Hint.QUOTED;
+    if (open == null || open.hint != hint) {
+      start(line, 0, hint, sentOn ? "a message sent on" : "words of an earlier message");
     } else {
       add(line);
     }

@@ -15,7 +15,10 @@ final class Draft {
     MOTION,
     AMENDMENT,
     INCIDENT,
+    /** Words of a message that is answered. */
     QUOTED,
+    /** Words of a message that was sent on. */
+    FORWARDED,
     POST
   }
 
@@ -86,6 +89,11 @@ final class Draft {
 
   boolean isHeadingOnly() {
     return lines.isEmpty() || (lines.size() == 1 && headingEnd >= lines.getFirst().text().length());
+  }
+
+  /** Whether it is another message than the one in which it stands. */
+  boolean isEarlier() {
+    return hint == Hint.QUOTED || hint == Hint.FORWARDED;
   }
 
   boolean isMotion() {

@@ -89,7 +89,7 @@ final class ItemReader {
     if (!cover.isMotion()
         && motion.rank > 0
         && cover.hint == Draft.Hint.NONE
-        && motion.hint != Draft.Hint.QUOTED
+        && !motion.isEarlier()
         && TypeReader.words(cover) <= COVER) {
       drafts.set(1, motion.after(cover));
       drafts.removeFirst();
@@ -146,10 +146,13 @@ final class ItemReader {
     if (paper.ours()
         && kind == DocumentKind.EMAIL
         && type == ItemType.CORRESPONDENCE
-        && work.draft.hint != Draft.Hint.QUOTED) {
+        && !work.draft.isEarlier()) {
       voice = Voice.UNIT_STATEMENT;
     }
-    List<Passage> passages = VoiceReader.passages(work.stretches, text, type, voice, reading);
+    List<Passage> passages =
+        work.draft.isEarlier()
+            ? List.of()
+            : VoiceReader.passages(work.stretches, text, type, voice, reading);
     List<ActShown> acts = ActReader.read(work.draft, work.stretches, text, type, reading, kind);
     List<String> because =
         List.of(

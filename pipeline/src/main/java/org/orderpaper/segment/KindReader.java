@@ -27,8 +27,13 @@ final class KindReader {
 
   /**
    * @param running the heads and feet of its pages
+   * @param export whether it is a table of posts, whatever the posts are about
    */
-  static DocumentKind read(List<Line> lines, List<Line> running, @Nullable MailHeader mail) {
+  static DocumentKind read(
+      List<Line> lines, List<Line> running, @Nullable MailHeader mail, boolean export) {
+    if (export && mail == null) {
+      return DocumentKind.SOCIAL;
+    }
     Map<DocumentKind, Double> votes = new EnumMap<>(DocumentKind.class);
     List<Line> head = lines.subList(0, Math.min(HEAD, lines.size()));
     titles(head, votes);
@@ -52,7 +57,7 @@ final class KindReader {
       add(votes, DocumentKind.MOTION_PAPER, -6);
       add(votes, DocumentKind.AGENDA, -4);
     }
-    if (isTableOfPosts(lines) || handles(lines) >= Math.max(1, lines.size() / 6)) {
+    if (export || handles(lines) >= Math.max(1, lines.size() / 6)) {
       add(votes, DocumentKind.SOCIAL, TITLE + 2);
     }
     DocumentKind best = DocumentKind.OTHER;
@@ -161,15 +166,6 @@ final class KindReader {
       }
     }
     return lines >= HEADER_LINES_OF_A_MESSAGE;
-  }
-
-  private static boolean isTableOfPosts(List<Line> lines) {
-    for (Line line : lines) {
-      if (line.is(BlockKind.TABLE_ROW)) {
-        return Tables.isHeaderOfPosts(line);
-      }
-    }
-    return false;
   }
 
   private static int handles(List<Line> lines) {

@@ -52,6 +52,11 @@ record Line(
     return tokens.size() == 0;
   }
 
+  /** Whether it is of another message than the one in which it stands. */
+  boolean isEarlier() {
+    return is(BlockKind.QUOTED_REPLY) || is(BlockKind.FORWARDED);
+  }
+
   boolean is(BlockKind kind) {
     return block.kind() == kind;
   }

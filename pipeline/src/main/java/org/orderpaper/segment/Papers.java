@@ -1,5 +1,6 @@
 package org.orderpaper.segment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.orderpaper.model.Meeting;
 import org.orderpaper.model.PaperStatus;
 import org.orderpaper.model.SegmentSettings.SettledReading;
 import org.orderpaper.model.Unit;
+import org.orderpaper.model.UnitType;
 
 /** Parts a document into the papers it holds, and reads the head of each. */
 final class Papers {
@@ -46,9 +48,10 @@ final class Papers {
     String title = document.title() == null ? "" : document.title();
     HeadReader.Around around =
         new HeadReader.Around(running(all), source, document.mail(), settled, title);
-    DocumentKind whole = kind(lines, running(all), document, settled);
-    if (whole == DocumentKind.SOCIAL && hasPosts(lines)) {
-      return posts(lines, around);
+    List<PostTable> tables = PostTable.in(lines, cues);
+    DocumentKind whole = kind(lines, running(all), document, settled, isExport(lines, tables));
+    if (whole == DocumentKind.SOCIAL && !tables.isEmpty()) {
+      return posts(tables, around);
     }
     if (whole == DocumentKind.SOCIAL
         && lines.stream().filter(Papers::isDateLine).count() >= POSTS) {
@@ -85,7 +88,8 @@ final class Papers {
   private static boolean isText(Line line) {
     return switch (line.block().kind()) {
       case PAGE_HEADER, PAGE_FOOTER, COMMENT, HIDDEN -> false;
-      case PARAGRAPH, HEADING, LIST_ITEM, TABLE_ROW, FOOTNOTE, QUOTED_REPLY ->
+      case TABLE_ROW -> !line.isBlank();
+      case PARAGRAPH, HEADING, LIST_ITEM, FOOTNOTE, QUOTED_REPLY, FORWARDED ->
           !line.isBlank() && !isBreadcrumb(line);
     };
   }
@@ -104,9 +108,10 @@ final class Papers {
       List<Line> lines,
       List<Line> running,
       ExtractedDocument document,
-      @Nullable SettledReading settled) {
+      @Nullable SettledReading settled,
+      boolean export) {
     DocumentKind known = settled == null ? null : settled.kind();
-    return known != null ? known : KindReader.read(lines, running, document.mail());
+    return known != null ? known : KindReader.read(lines, running, document.mail(), export);
   }
 
   private static DocumentKind kindOf(
@@ -114,7 +119,7 @@ final class Papers {
       ExtractedDocument document,
       @Nullable SettledReading settled,
       DocumentKind whole) {
-    DocumentKind kind = kind(part, List.of(), document, settled);
+    DocumentKind kind = kind(part, List.of(), document, settled, false);
     return kind == DocumentKind.OTHER ? whole : kind;
   }
 
@@ -156,7 +161,7 @@ final class Papers {
     return line.label() == null
         && line.tokens().size() <= 22
         && !line.is(BlockKind.TABLE_ROW)
-        && !line.is(BlockKind.QUOTED_REPLY)
+        && !line.isEarlier()
         && (line.isStrongTitle() || !line.endsSentence());
   }
 
@@ -373,7 +378,7 @@ final class Papers {
   private static boolean isOfSignature(Line line) {
     return line.words() <= 8
         && line.label() == null
-        && !line.is(BlockKind.QUOTED_REPLY)
+        && !line.isEarlier()
         && !line.is(BlockKind.HEADING)
         && !line.has("motions.title")
         && !line.has("clauses.unit-subject")
@@ -403,22 +408,22 @@ final class Papers {
 
   // --- posts ---
 
-  private static boolean hasPosts(List<Line> lines) {
-    return lines.stream()
-        .anyMatch(line -> line.is(BlockKind.TABLE_ROW) && Tables.isHeaderOfPosts(line));
+  /** Whether the document is a table of posts, with at most a few lines above and below it. */
+  private static boolean isExport(List<Line> lines, List<PostTable> tables) {
+    if (tables.isEmpty()) {
+      return false;
+    }
+    int first = lines.indexOf(tables.getFirst().header());
+    long rows = lines.stream().filter(line -> line.is(BlockKind.TABLE_ROW)).count();
+    return first <= LONGEST_HEAD && rows * 4 >= lines.size() * 3L;
   }
 
   /** Each row of a table of posts is a publication with its own date. */
-  private List<Paper> posts(List<Line> lines, HeadReader.Around around) {
+  private List<Paper> posts(List<PostTable> tables, HeadReader.Around around) {
     List<Paper> papers = new ArrayList<>();
-    Line header = null;
-    int account = -1;
-    for (Line line : lines) {
-      if (Tables.isHeaderOfPosts(line)) {
-        header = line;
-        account = Tables.column(line, "tables.account");
-      } else if (header != null && line.is(BlockKind.TABLE_ROW)) {
-        papers.add(post(line, account, "m" + (papers.size() + 1), around));
+    for (PostTable table : tables) {
+      for (PostTable.Post post : table.posts()) {
+        papers.add(post(post, "m" + (papers.size() + 1), around));
       }
     }
     return papers;
@@ -434,7 +439,7 @@ final class Papers {
   private List<Paper> datedPosts(List<Line> lines, HeadReader.Around around) {
     List<Paper> papers = new ArrayList<>();
     Meeting head = heads.read("m0", lines, 1, DocumentKind.SOCIAL, around, null);
-    java.time.LocalDate date = null;
+    LocalDate date = null;
     List<Line> text = new ArrayList<>();
     for (Line line : lines.subList(1, lines.size())) {
       if (isDateLine(line)) {
@@ -450,7 +455,7 @@ final class Papers {
   }
 
   private static void addPost(
-      List<Paper> papers, List<Line> text, Meeting head, java.time.@Nullable LocalDate date) {
+      List<Paper> papers, List<Line> text, Meeting head, @Nullable LocalDate date) {
     if (text.isEmpty() || date == null) {
       return;
     }
@@ -467,25 +472,50 @@ final class Papers {
     papers.add(new Paper(text, false, true, meeting));
   }
 
-  private Paper post(Line row, int account, String id, HeadReader.Around around) {
-    List<String> cells = row.cells();
-    Unit unit = null;
-    if (account >= 0 && account < cells.size() && !cells.get(account).isBlank()) {
-      unit = units.settled(cells.get(account).strip(), cues);
-    }
-    Meeting whole = heads.read(id, List.of(row), 0, DocumentKind.SOCIAL, around, unit);
-    List<DateReader.Mention> dates = DateReader.find(row.tokens());
-    java.time.LocalDate date = dates.isEmpty() ? null : dates.getFirst().date();
+  private Paper post(PostTable.Post post, String id, HeadReader.Around around) {
+    Unit account = account(post);
+    Meeting whole = heads.read(id, List.of(post.row()), 0, DocumentKind.SOCIAL, around, account);
+    Dated dated = dated(post, whole, around.settled());
     Meeting meeting =
         new Meeting(
             id,
             DocumentKind.SOCIAL,
             PaperStatus.UNSTATED,
-            unit == null ? whole.unit() : unit,
-            date == null ? whole.date() : date,
-            date == null ? whole.dateSource() : DateSource.ROW,
-            date == null ? whole.dateConfidence() : Confidence.high("the row gives the date"),
+            account == null ? whole.unit() : account,
+            dated.date(),
+            dated.source(),
+            dated.sure(),
             whole.because());
-    return new Paper(List.of(row), false, true, meeting);
+    return new Paper(List.of(post.row()), false, true, meeting);
+  }
+
+  private record Dated(@Nullable LocalDate date, @Nullable DateSource source, Confidence sure) {}
+
+  /**
+   * A row that gives no day has none: the days that its text names are of other things, and the
+   * name of the file gives the day of the export.
+   */
+  private static Dated dated(PostTable.Post post, Meeting whole, @Nullable SettledReading settled) {
+    if (post.date() != null) {
+      return new Dated(post.date(), DateSource.ROW, Confidence.high("the row gives the date"));
+    }
+    if (settled != null && settled.date() != null) {
+      return new Dated(whole.date(), whole.dateSource(), whole.dateConfidence());
+    }
+    return new Dated(
+        null, null, Confidence.low("the row gives no date that can be read in one way only"));
+  }
+
+  /** The unit whose account it is: of several names, one that is known for a unit's. */
+  private @Nullable Unit account(PostTable.Post post) {
+    Unit account = null;
+    for (String name : post.accounts()) {
+      Unit unit = units.settled(name, cues);
+      if (unit.type() != UnitType.UNKNOWN) {
+        return unit;
+      }
+      account = account == null ? unit : account;
+    }
+    return account;
   }
 }

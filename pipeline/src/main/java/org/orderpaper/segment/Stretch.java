@@ -2,9 +2,10 @@ package org.orderpaper.segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.orderpaper.model.BlockKind;
 import org.orderpaper.segment.CueBook.Hits;
-import org.orderpaper.segment.Draft.Hint;
 
 /**
  * A sentence of an item with its role.
@@ -14,6 +15,10 @@ import org.orderpaper.segment.Draft.Hint;
  * @param to the token after its last
  */
 record Stretch(Line line, int from, int to, Role role) {
+
+  /** From here on a post repeats another account's. */
+  private static final Pattern RETWEET =
+      Pattern.compile("(?<![\\p{L}\\p{N}])(?:RT|MT):? ?@[\\p{L}\\p{N}_]");
 
   /** What a sentence does in its item. */
   enum Role {
@@ -52,7 +57,7 @@ record Stretch(Line line, int from, int to, Role role) {
       }
       boolean opensQuote = line.isQuoted() && !line.has("clauses.unit-subject");
       quote =
-          line.is(BlockKind.QUOTED_REPLY)
+          line.isEarlier()
               || line.is(BlockKind.FOOTNOTE)
               || opensQuote
               || (quote && isStillQuoted(line));
@@ -68,8 +73,12 @@ record Stretch(Line line, int from, int to, Role role) {
     Tokens tokens = line.tokens();
     boolean text = inText;
     int from = start;
+    int repeated = retweet(line);
+    int own = endOfRetweet(line, repeated);
     while (from < tokens.size()) {
-      int end = tokens.endOfSentence(from);
+      boolean repeats = from >= repeated && from < own;
+      int most = from < repeated ? repeated : repeats ? own : tokens.size();
+      int end = Math.min(tokens.endOfSentence(from), most);
       int body = Math.max(from, line.body());
       boolean opener =
           Clauses.opens(line.hits(), body) || (from <= line.body() && Clauses.isHeading(line));
@@ -79,13 +88,34 @@ record Stretch(Line line, int from, int to, Role role) {
       } else if (!listed && Clauses.tells(line, from, end)) {
         text = false;
       }
-      Role role = quote ? Role.QUOTED : text ? Role.TEXT : Role.TOLD;
-      boolean quotedMotion = role == Role.QUOTED && (draft.hint == Hint.QUOTED || (text && opener));
+      Role role = quote || repeats ? Role.QUOTED : text ? Role.TEXT : Role.TOLD;
+      boolean quotedMotion = role == Role.QUOTED && (draft.isEarlier() || (text && opener));
       stretches.add(new Stretch(line, from, end, quotedMotion && text ? Role.TEXT : role));
       text = text && !Clauses.closesQuote(tokens, end);
       from = end;
     }
     return text;
+  }
+
+  /** The token with which the words of another account begin; the number of tokens if none do. */
+  private static int retweet(Line line) {
+    Matcher retweet = RETWEET.matcher(line.text());
+    return retweet.find() ? line.tokens().tokenAt(retweet.start()) : line.tokens().size();
+  }
+
+  private static int endOfRetweet(Line line, int repeated) {
+    if (repeated >= line.tokens().size()) {
+      return repeated;
+    }
+    int cell = line.text().indexOf('\t', line.tokens().start(repeated));
+    return cell < 0 ? line.tokens().size() : line.tokens().tokenAt(cell);
+  }
+
+  /** Whether the line, or a cell of it, begins with the words of another account. */
+  static boolean isRetweet(Line line) {
+    Matcher retweet = RETWEET.matcher(line.text());
+    return retweet.find()
+        && (retweet.start() == 0 || line.text().charAt(retweet.start() - 1) == '\t');
   }
 
   private static boolean introducesQuote(Line line) {

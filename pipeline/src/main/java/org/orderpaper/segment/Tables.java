@@ -1,6 +1,5 @@
 package org.orderpaper.segment;
 
-import java.util.List;
 import org.orderpaper.model.BlockKind;
 import org.orderpaper.segment.CueBook.Hit;
 
@@ -30,28 +29,5 @@ final class Tables {
   private static boolean isNamed(Line row, int offset, String cell) {
     Hit hit = row.hits().at("tables.header", row.tokens().tokenAt(offset));
     return hit != null && row.tokens().start(hit.from()) < offset + cell.length();
-  }
-
-  /** Whether the row heads a table of posts: a date, and a text or an account. */
-  static boolean isHeaderOfPosts(Line row) {
-    return isHeader(row)
-        && row.has("tables.date")
-        && row.has("tables.text")
-        && !row.has("sections.reports");
-  }
-
-  /** The index of the column that a list names, or -1. */
-  static int column(Line header, String key) {
-    int offset = 0;
-    List<String> cells = header.cells();
-    for (int i = 0; i < cells.size(); i++) {
-      int from = header.tokens().tokenAt(offset);
-      if (header.hits().at(key, from) != null
-          && header.tokens().start(from) < offset + cells.get(i).length()) {
-        return i;
-      }
-      offset += cells.get(i).length() + 1;
-    }
-    return -1;
   }
 }

@@ -18,8 +18,11 @@ final class VoiceReader {
   private VoiceReader() {}
 
   static Voice of(Draft draft, ItemType type, Reading reading, DocumentKind kind) {
-    if (draft.hint == Hint.QUOTED) {
-      return Voice.INCOMING;
+    if (draft.isEarlier()) {
+      return draft.hint == Hint.FORWARDED ? Voice.INCOMING : Voice.QUOTED;
+    }
+    if (kind == DocumentKind.SOCIAL && Stretch.isRetweet(draft.lines.getFirst())) {
+      return Voice.QUOTED;
     }
     return switch (type) {
       case MOTION, AMENDMENT, PROCEDURAL ->

@@ -102,4 +102,35 @@ class ExtractHtmlTest {
     assertThat(Papers.text("a.doc", Papers.utf8("<html><body><p>Hello</p></body></html>")).detail())
         .isEqualTo("named .doc but is text/html");
   }
+
+  @Test
+  void wordsInTheColourOfTheirGroundAreHidden() {
+    String page =
+        """
+        <html><body bgcolor="#FFF"><p style="color: rgb(255, 255, 255)">Unseen.</p>
+        <table bgcolor="#000080"><tr><td><font color="white">Seen in a cell.</font></td></tr></table>
+        <p style="font-size: 0px">Small.<span style="font-size: 12px">Seen again.</span></p>
+        <div style="background: url(sea.png)"><p style="color: #fff">Seen on a picture.</p></div>
+        </body></html>
+        """;
+
+    assertThat(Papers.blocks("a.html", page))
+        .containsExactly(
+            "PARAGRAPH: Seen in a cell.",
+            "PARAGRAPH: Seen again.",
+            "PARAGRAPH: Seen on a picture.",
+            "HIDDEN: Unseen.",
+            "HIDDEN: Small.");
+  }
+
+  @Test
+  void noColourHidesWordsWhereGroundsAreSetInWaysThatAreNotRead() {
+    String page =
+        """
+        <html><head><style>body .bar { background: #900 } .w { color: white }</style></head><body>
+        <div class="bar"><p class="w">A title on red.</p></div></body></html>
+        """;
+
+    assertThat(Papers.blocks("a.html", page)).containsExactly("PARAGRAPH: A title on red.");
+  }
 }

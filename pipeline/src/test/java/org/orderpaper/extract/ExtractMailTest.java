@@ -112,7 +112,6 @@ class ExtractMailTest {
     for (String separator :
         List.of(
             "-----Original Message-----\nFrom: Chris Marl",
-            "---------- Forwarded message ---------\nFrom: Chris Marl",
             "From: Chris Marl\nSent: 16 November 2020 10:00\nTo: Jo Ashdown\nSubject: Motion")) {
       ExtractedDocument document =
           Papers.document(
@@ -122,6 +121,65 @@ class ExtractMailTest {
       assertThat(Papers.linesOf(document, BlockKind.QUOTED_REPLY))
           .contains("From: Chris Marl", "Please table this.");
     }
+  }
+
+  @Test
+  void everythingBelowAMessageSentOnIsForwarded() {
+    for (String separator :
+        List.of(
+            "---------- Forwarded message ---------\nFrom: Chris Marl",
+            "----- Forwarded by Jo Ashdown on 03/03/2025 -----\nFrom: Chris Marl",
+            "Begin forwarded message:\n\nFrom: Chris Marl",
+            "---------- Neges ymlaen ----------\nFrom: Chris Marl")) {
+      ExtractedDocument document =
+          Papers.document(
+              "a.eml", plain("See below.\n\n" + separator + "\n\nPlease table this.\n"));
+
+      assertThat(Papers.linesOf(document, BlockKind.PARAGRAPH)).containsExactly("See below.");
+      assertThat(Papers.linesOf(document, BlockKind.FORWARDED))
+          .contains("From: Chris Marl", "Please table this.");
+    }
+  }
+
+  @Test
+  void theSubjectTellsWhetherAnEarlierMessageWasSentOnOrAnswered() {
+    String body =
+        """
+        See below.
+
+        From: Chris Marl
+        Sent: 16 November 2020 10:00
+        To: Jo Ashdown
+        Subject: Motion
+
+        Please table this.
+        """;
+    for (String forward : List.of("FW: Motion", "[Fwd: Motion]", "[branch] Fwd: Re: Motion")) {
+      assertThat(Papers.linesOf(titled(forward, body), BlockKind.FORWARDED))
+          .as(forward)
+          .contains("Please table this.");
+    }
+    for (String reply : List.of("RE: FW: Motion", "Motion", "Aw: Motion", "Fw minutes")) {
+      assertThat(Papers.linesOf(titled(reply, body), BlockKind.QUOTED_REPLY))
+          .as(reply)
+          .contains("Please table this.");
+    }
+  }
+
+  private static ExtractedDocument titled(String subject, String body) {
+    byte[] mail =
+        new String(plain(body), StandardCharsets.UTF_8)
+            .replace("=?utf-8?Q?Caf=C3=A9_motion?=", subject)
+            .getBytes(StandardCharsets.UTF_8);
+    return Papers.document("a.eml", mail);
+  }
+
+  @Test
+  void quotationsAsDeepAsTheyLikeAreReadInOnePass() {
+    byte[] mail = plain((">".repeat(5_000) + " deep\n> shallow\n").repeat(500));
+
+    assertThat(Papers.document("a.eml", mail).blocks())
+        .allMatch(block -> block.kind() == BlockKind.QUOTED_REPLY);
   }
 
   @Test
@@ -158,6 +216,44 @@ class ExtractMailTest {
             """);
 
     assertThat(Papers.lines("a.eml", mail)).containsExactly("The \u201Cplain\u201D text.");
+  }
+
+  @Test
+  void plainTextThatOnlyPointsElsewhereIsNotPreferred() {
+    byte[] mail =
+        mail(
+            """
+            Content-Type: multipart/alternative; boundary=b
+
+            --b
+            Content-Type: text/plain
+
+            See it in your browser: https://example.org/%s
+            --b
+            Content-Type: text/html; charset=utf-8
+
+            <p style="display:none">A preheader.</p><p>The branch resolves to write to the council.</p>
+            --b--
+            """
+                .formatted("a1".repeat(200)));
+
+    assertThat(Papers.blocks("a.eml", mail))
+        .containsExactly(
+            "PARAGRAPH: The branch resolves to write to the council.", "HIDDEN: A preheader.");
+  }
+
+  @Test
+  void aRowOfATableInAQuotationIsQuoted() {
+    byte[] mail =
+        mail(
+            """
+            Content-Type: text/html; charset=utf-8
+
+            <p>I agree.</p><blockquote><table><tr><td>Buses</td><td>23</td></tr></table></blockquote>
+            """);
+
+    assertThat(Papers.blocks("a.eml", mail))
+        .containsExactly("PARAGRAPH: I agree.", "QUOTED_REPLY: Buses 23");
   }
 
   @Test

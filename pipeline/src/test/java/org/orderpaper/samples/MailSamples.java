@@ -28,11 +28,19 @@ final class MailSamples {
     replies(all);
     encodings(all);
     structures(all);
+    forwards(all);
+    htmlForwards(all);
+    cuts(all);
     return all;
   }
 
   private static void put(Map<String, byte[]> all, String name, String rest) {
-    String mail = (HEAD + rest).replace("\n", "\r\n");
+    put(all, name, "Motion for March", rest);
+  }
+
+  private static void put(Map<String, byte[]> all, String name, String subject, String rest) {
+    String head = HEAD.replace("Motion for March", subject);
+    String mail = (head + rest).replace("\n", "\r\n");
     all.put("mail/" + name + ".eml", mail.getBytes(StandardCharsets.ISO_8859_1));
   }
 
@@ -350,5 +358,235 @@ final class MailSamples {
 
             The second message.
             """));
+  }
+
+  private static void forwards(Map<String, byte[]> all) {
+    put(
+        all,
+        "forward-of-a-forward-with-a-comment",
+        "FW: Motion",
+        PLAIN
+            + """
+            For the agenda, I think.
+
+            From: Chris Marl <chris@example.org>
+            Sent: 02 March 2025 10:00
+            To: Jo Ashdown <jo@example.org>
+            Subject: FW: Motion
+
+            Passing this on.
+
+            -----Original Message-----
+            From: Robin Carrow <robin@example.org>
+            Sent: 01 March 2025 09:00
+            To: Chris Marl <chris@example.org>
+            Subject: Motion
+
+            This branch condemns the cuts.
+            """);
+    put(
+        all,
+        "reply-inside-a-forward",
+        "Fwd: Re: Motion",
+        PLAIN
+            + """
+            See how this went.
+
+            ---------- Forwarded message ---------
+            From: Chris Marl <chris@example.org>
+            Date: Sun, 2 Mar 2025 at 10:00
+            Subject: Re: Motion
+            To: Jo Ashdown <jo@example.org>
+
+            We will not table it.
+
+            On Sat, 1 Mar 2025 at 09:00, Robin Carrow <robin@example.org> wrote:
+
+            > This branch condemns the cuts.
+
+            Chris
+            """);
+    put(
+        all,
+        "reply-to-a-forward",
+        "RE: FW: Motion",
+        PLAIN
+            + """
+            We will not table it.
+
+            -----Original Message-----
+            From: Chris Marl <chris@example.org>
+            Sent: 02 March 2025 10:00
+            To: Jo Ashdown <jo@example.org>
+            Subject: FW: Motion
+
+            Please table the motion below.
+
+            From: Robin Carrow <robin@example.org>
+            Sent: 01 March 2025 09:00
+            To: Chris Marl <chris@example.org>
+            Subject: Motion
+
+            This branch condemns the cuts.
+            """);
+    put(
+        all,
+        "forward-quoted-in-a-reply",
+        "Re: Fwd: Motion",
+        PLAIN
+            + """
+            No.
+
+            On Sun, 2 Mar 2025 at 10:00, Chris Marl <chris@example.org> wrote:
+            > Please table this.
+            >
+            > ---------- Forwarded message ----------
+            > Subject: Motion
+            >
+            > This branch condemns the cuts.
+
+            That is all.
+            """);
+    put(
+        all,
+        "forward-with-a-german-header",
+        "WG: Antrag",
+        PLAIN
+            + """
+            Please see below.
+
+            Von: Chris Marl <chris@example.org>
+            Gesendet: Sonntag, 2. Februar 2025 10:00
+            An: Jo Ashdown <jo@example.org>
+            Betreff: Antrag
+
+            Dieser Ortsverein will die Bibliothek erhalten.
+            """);
+    put(
+        all,
+        "lines-that-are-no-header",
+        PLAIN
+            + """
+            From: the chair
+            To: be read out at the meeting.
+
+            Date: to be agreed
+            """);
+  }
+
+  private static void htmlForwards(Map<String, byte[]> all) {
+    String html = "Content-Type: text/html; charset=utf-8\n\n";
+    put(
+        all,
+        "html-forward-by-gmail-with-a-list",
+        "Fwd: Motion",
+        html
+            + """
+            <div dir="ltr">Please see below.<br><br><div class="gmail_quote">
+            <div dir="ltr" class="gmail_attr">---------- Forwarded message ---------<br>
+            From: <b>Chris Marl</b> &lt;chris@example.org&gt;<br>Date: Sun, 2 Mar 2025<br>
+            Subject: Re: Motion<br>To: Jo Ashdown<br></div><br><br>
+            <p>This branch resolves</p><ol><li>to write to the council</li><li>to meet</li></ol>
+            <div class="gmail_quote"><div class="gmail_attr">On Sat, 1 Mar 2025 Robin wrote:<br></div>
+            <blockquote class="gmail_quote"><p>Will you draft it?</p></blockquote></div>
+            </div></div>
+            """);
+    put(
+        all,
+        "html-forward-by-thunderbird",
+        "Fwd: Motion",
+        html
+            + """
+            <p>Please see below.</p>
+            <div class="moz-forward-container"><br>-------- Forwarded Message --------
+            <table class="moz-email-headers-table"><tbody><tr><th>Subject: </th><td>Motion</td></tr>
+            <tr><th>Date: </th><td>Sun, 2 Mar 2025 10:00:00 +0000</td></tr>
+            <tr><th>From: </th><td>Chris Marl</td></tr><tr><th>To: </th><td>Jo Ashdown</td></tr>
+            </tbody></table><br><p>This branch condemns the cuts.</p></div>
+            """);
+    String outlook =
+        """
+        <div>%s</div><hr tabindex="-1"><div id="divRplyFwdMsg" dir="ltr"><b>Sendinto:</b> Chris<br>
+        <b>Sendita:</b> 2.3.2025<br></div><div><p>This branch condemns the cuts.</p></div>
+        """;
+    put(
+        all,
+        "html-forward-by-outlook",
+        "FW: Motion",
+        html + outlook.formatted("Please see below."));
+    put(all, "html-reply-by-outlook-on-the-web", "Re: Motion", html + outlook.formatted("No."));
+    put(
+        all,
+        "html-forward-by-apple-mail",
+        "Fwd: Motion",
+        html
+            + """
+            <div>FYI<br><div><br><blockquote type="cite"><div>Begin forwarded message:</div><br>
+            <div><b>From: </b>Chris Marl</div><div><b>Subject: </b>Motion</div>
+            <div><b>Date: </b>2 March 2025</div><div><b>To: </b>Jo Ashdown</div><br>
+            <div>This branch condemns the cuts.</div></blockquote></div>Jo</div>
+            """);
+    put(
+        all,
+        "html-with-hidden-words",
+        html
+            + """
+            <div style="display:none;max-height:0;overflow:hidden">The preheader of the mail.</div>
+            <p>The branch meets on Monday.</p>
+            <p style="color:#ffffff">White on white.</p>
+            <div style="background-color:#cc0000"><p style="color:white">White on red.</p></div>
+            <p style="font-size:0">Of no size.</p>
+            <div style="font-size:0"><span style="font-size:12px">Of a size again.</span></div>
+            <p style="opacity:0">Quite transparent.</p>
+            <footer>Sent by the branch.</footer>
+            """);
+  }
+
+  private static void cuts(Map<String, byte[]> all) {
+    put(
+        all,
+        "base64-cut-though-the-mail-goes-on",
+        """
+        Content-Type: multipart/mixed; boundary=b
+
+        --b
+        Content-Type: text/plain
+
+        See attached.
+        --b
+        Content-Type: text/plain; name=notes.txt
+        Content-Transfer-Encoding: base64
+
+        VGhlIGZpcnN0IGxpbmUgb2YgdGhlIG5vdGVzLgpUaGUgc2Vjb25kIGxpb
+        --b
+        Content-Type: text/plain; name=whole.txt
+        Content-Transfer-Encoding: base64
+
+        VGhlIG1vdGlvbi4=
+        --b--
+        """);
+    put(
+        all,
+        "inner-parts-that-never-end",
+        """
+        Content-Type: multipart/mixed; boundary=outer
+
+        --outer
+        Content-Type: multipart/mixed; boundary=inner
+
+        --inner
+        Content-Type: text/plain
+
+        See attached.
+        --inner
+        Content-Type: text/plain; name=notes.txt
+
+        The first line of the no
+        --outer
+        Content-Type: text/plain; name=whole.txt
+
+        The motion.
+        --outer--
+        """);
   }
 }

@@ -21,6 +21,7 @@ final class TextSamples {
     texts(all);
     markdown(all);
     tables(all);
+    posts(all);
     return all;
   }
 
@@ -214,5 +215,86 @@ final class TextSamples {
         "csv/separator-line-of-a-spreadsheet.csv",
         PageSamples.encoded(
             "sep=;\r\nMotion;For;Against\r\nBuses – evening;23;4\r\n", "windows-1252"));
+  }
+
+  /** Exports of social accounts: whose columns, which dates. */
+  private static void posts(Map<String, byte[]> all) {
+    all.put(
+        "csv/posts-of-x-with-the-year-last.csv",
+        PageSamples.utf8(
+            """
+            id,created_at,full_text,retweet_count,lang
+            1050118621198921728,Wed Oct 10 20:19:24 +0000 2018,"Hollin Ward stands with the drivers 🚌.
+
+            > Meet at the depot > on 12 October 2018.",4,en
+            1050118621198921729,Sat Feb 02 23:50:00 -0800 2019,RT @oldmarl: The library must stay open. Sign below.,0,en
+            1050118621198921730,Sun Feb 03 08:00:00 +0000 2019,Quite right. RT @oldmarl: The library must stay open.,1,en
+            """));
+    all.put(
+        "csv/posts-of-x-in-capitals-with-offsets.csv",
+        PageSamples.utf8(
+            """
+            "TWEET ID","TWEET PERMALINK","TWEET TEXT","TIME","IMPRESSIONS"
+            "11","https://example.org/11","Motion passed tonight: evening buses","2018-10-10 20:19 +0000","120"
+            "","","","",""
+            "12","https://example.org/12","Minutes of the meeting are up","2018-10-11 00:30 +0100","80"
+            """));
+    all.put(
+        "csv/page-posts-month-first.csv",
+        PageSamples.utf8(
+            """
+            Post ID,Page name,Title,Description,Publish time,Permalink,Post type,Date,Reach
+            901,Hollin Ward Branch,,"We met on 1 May 2021, and the
+            buses were on the agenda.",05/23/2021 07:12,https://example.org/901,Photos,Lifetime,55
+            902,Hollin Ward Branch,Agenda for June,The full text is below.,06/04/2021 18:00,https://example.org/902,Status,Lifetime,7
+            """));
+    all.put(
+        "csv/page-posts-day-first.csv",
+        PageSamples.utf8(
+            """
+            Permalink;Post Message;Type;Posted
+            https://example.org/31;"Our statement on buses; as agreed";Status;04/06/2021 18:00:12
+            https://example.org/32;The second;Photo;23/05/2021 07:12:00
+            """));
+    all.put(
+        "csv/posts-of-bluesky-with-tabs.tsv",
+        ("uri\tcreatedAt\ttext\tlikeCount\n"
+                + "at://1\t2021-03-04T23:30:00.000+01:00\tThe hall is booked 🎉\t3\n"
+                + "\t2021-03-05T08:00:00Z\tA row whose first value is empty\t0\n")
+            .getBytes(StandardCharsets.UTF_16));
+    all.put(
+        "csv/posts-whose-dates-read-two-ways-2021-03-31.csv",
+        PageSamples.utf8(
+            """
+            Report of published messages
+            Date (GMT),Social Network,Message
+            04/03/2021 18:00,Mastodon,"The branch met on 2 March 2021."
+            05/05/2021 18:00,Mastodon,Polls are open.
+            06/05/2021 18:00,Mastodon,Polls are closed.
+            """));
+    all.put(
+        "csv/posts-dated-by-seconds.csv",
+        PageSamples.utf8(
+            """
+            profile,sent_at,text
+            Hollin Ward Branch,1540000000,The first of the two
+            Hollin Ward Branch,1540100000000,The second of the two
+            """));
+    all.put(
+        "csv/shares-of-linkedin.csv",
+        PageSamples.utf8(
+            """
+            Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility
+            2020-11-27 23:59:59,https://example.org/1,"We call for the ""whip"" to be restored.",,,MEMBER_NETWORK
+            never,https://example.org/2,This one has no date but 12 December 2020 in its text.,,,MEMBER_NETWORK
+            """));
+    all.put(
+        "csv/payments-are-no-posts.csv",
+        PageSamples.utf8(
+            """
+            Date,Description,Amount,Balance
+            04/03/2021,Hire of the hall,-20.00,116.40
+            05/03/2021,Subscription to the library campaign,-5.00,111.40
+            """));
   }
 }

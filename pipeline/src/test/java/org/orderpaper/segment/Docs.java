@@ -26,9 +26,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * Reads the cues of the house and turns plain text into blocks: a line is a block; {@code #} marks
- * a heading, {@code **} bold, a tab between cells a row, {@code |} a quoted reply, {@code ~} a page
- * header. {@code From:}, {@code Subject:} and {@code Sent:} at the very top make a message when the
- * first line is {@code !mail}.
+ * a heading, {@code **} bold, a tab between cells a row, {@code |} a quoted reply, {@code |>} a
+ * forwarded message, {@code ~} a page header. {@code From:}, {@code Subject:} and {@code Sent:} at
+ * the very top make a message when the first line is {@code !mail}.
  */
 final class Docs {
 
@@ -157,6 +157,9 @@ final class Docs {
     } else if (line.startsWith("| ")) {
       kind = BlockKind.QUOTED_REPLY;
       content = line.substring(2);
+    } else if (line.startsWith("|> ")) {
+      kind = BlockKind.FORWARDED;
+      content = line.substring(3);
     } else if (isRow(line)) {
       kind = BlockKind.TABLE_ROW;
     }
