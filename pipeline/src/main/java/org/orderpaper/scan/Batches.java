@@ -20,6 +20,7 @@ final class Batches {
 
   private static final int MOST_FILES = 400;
   private static final int MOST_ITEMS = 4_000;
+  private static final long MOST_CHARACTERS = 5_000_000;
 
   /** A scan that is killed repeats no more work than this, and the batch under way. */
   private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -33,6 +34,7 @@ final class Batches {
   private final List<FileRecord> files = new ArrayList<>();
   private final List<BusinessItem> items = new ArrayList<>();
   private final Set<String> gone = new HashSet<>();
+  private long characters;
   private long lastFlush;
 
   /**
@@ -73,13 +75,20 @@ final class Batches {
     for (BusinessItem item : read) {
       if (!documents.holdsCurrentItemsOf(item.sha256())) {
         items.add(item);
+        characters += item.text().length();
       }
     }
     gone.addAll(documents.replace(kept));
     files.add(kept);
-    if (files.size() >= MOST_FILES || items.size() >= MOST_ITEMS || isOverdue()) {
+    if (isFull() || isOverdue()) {
       flush();
     }
+  }
+
+  private boolean isFull() {
+    return files.size() >= MOST_FILES
+        || items.size() >= MOST_ITEMS
+        || characters >= MOST_CHARACTERS;
   }
 
   void finish() throws ArchiveException {
@@ -99,6 +108,7 @@ final class Batches {
     }
     files.clear();
     items.clear();
+    characters = 0;
     gone.clear();
     lastFlush = nanoTime.getAsLong();
   }
