@@ -136,22 +136,30 @@ final class PrintedPages {
   }
 
   private List<Draft> paragraphs() {
-    List<Draft> drafts = new ArrayList<>();
+    List<List<TextLine>> paragraphs = new ArrayList<>();
     List<TextLine> open = new ArrayList<>();
     for (TextLine line : body) {
       if (!open.isEmpty() && !continues(open, line)) {
-        drafts.add(draft(open));
-        open.clear();
+        paragraphs.add(open);
+        open = new ArrayList<>();
       }
       open.add(line);
     }
     if (!open.isEmpty()) {
-      drafts.add(draft(open));
+      paragraphs.add(open);
+    }
+    Set<Integer> headings =
+        new BoldHeadings(
+                paragraphs, line -> headingLevel(line.size()) > 0, bodySize * SMALL)
+            .found();
+    List<Draft> drafts = new ArrayList<>();
+    for (int i = 0; i < paragraphs.size(); i++) {
+      drafts.add(draft(paragraphs.get(i), headings.contains(i)));
     }
     return drafts;
   }
 
-  private Draft draft(List<TextLine> lines) {
+  private Draft draft(List<TextLine> lines, boolean headingByWeight) {
     TextLine first = lines.getFirst();
     StringBuilder text = new StringBuilder();
     lines.forEach(line -> hyphens.append(text, line.text()));
@@ -159,7 +167,10 @@ final class PrintedPages {
     if (first.isRow()) {
       return Draft.row(first.cells()).onPage(first.page()).bold(bold);
     }
-    return kind(CleanText.of(text.toString()), first).onPage(first.page()).bold(bold);
+    String clean = CleanText.of(text.toString());
+    Draft draft =
+        headingByWeight ? Draft.heading(headingSizes.size() + 1, clean) : kind(clean, first);
+    return draft.onPage(first.page()).bold(bold);
   }
 
   private Draft kind(String text, TextLine first) {
@@ -198,6 +209,9 @@ final class PrintedPages {
     if (LineCues.isLabelled(next.text()) && LineCues.isLabelled(open.getFirst().text())) {
       return false;
     }
+    if (isTitleOver(open, next)) {
+      return false;
+    }
     boolean ended = LineCues.endsSentence(last.text());
     if (!isBelow(last, next)) {
       boolean full = open.size() > 1 && isFull(last, next);
@@ -212,6 +226,16 @@ final class PrintedPages {
       return false;
     }
     return isFull(last, next) || (!ended && runsOn(last, next));
+  }
+
+  /** Bold lines and then plain ones that begin anew: the sentence does not go over into them. */
+  private static boolean isTitleOver(List<TextLine> open, TextLine next) {
+    String last = open.getLast().text();
+    return next.weight() == Weight.PLAIN
+        && !LineCues.beginsLowerCase(next.text())
+        && !last.endsWith(",")
+        && !last.endsWith(":")
+        && open.stream().allMatch(TextLine::bold);
   }
 
   private static boolean runsIn(List<TextLine> open, TextLine next) {

@@ -129,7 +129,7 @@ class ExtractPdfTest {
               "HEADING 1: Minutes of the branch",
               "HEADING 2: Motions",
               "PARAGRAPH: " + JOINED,
-              "PARAGRAPH: Motion 3",
+              "HEADING 3: Motion 3",
               "PARAGRAPH: " + JOINED);
       assertThat(Papers.block(document, "Motion 3").bold()).isTrue();
     }
