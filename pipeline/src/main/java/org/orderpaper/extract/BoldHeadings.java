@@ -157,7 +157,7 @@ final class BoldHeadings {
         && lines.getFirst().size() >= smallest
         && length <= LONGEST
         && !ended
-        && !last.endsWith(",")
+        && !LineCues.isUnfinished(last)
         && !labelled
         && !LineCues.isBullet(first)
         && !LineCues.beginsLowerCase(first)

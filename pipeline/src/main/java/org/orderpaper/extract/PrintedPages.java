@@ -29,8 +29,11 @@ final class PrintedPages {
 
   private static final Pattern FOOTNOTE = Pattern.compile("(?:\\d{1,3}|[*†‡§])\\.?\\)?\\s*\\S.*");
 
-  /** Narrower than this many letters high, a column is a list and not prose. */
+  /** Narrower than this many letters high, a column is a list unless its sentences go on. */
   private static final float NARROWEST_PROSE = 14f;
+
+  /** The text of a list item begins so near to its number, in heights of letters. */
+  private static final float WIDEST_TAB = 4f;
 
   private final List<TextLine> body = new ArrayList<>();
   private final List<TextLine> footnoteLines = new ArrayList<>();
@@ -225,7 +228,7 @@ final class PrintedPages {
     if (ended && (isIndented(open, next) || (next.bold() && !last.bold()))) {
       return false;
     }
-    return isFull(last, next) || (!ended && runsOn(last, next));
+    return isFull(last, next) || hangs(open, next) || (!ended && runsOn(last, next));
   }
 
   /** Bold lines and then plain ones that begin anew: the sentence does not go over into them. */
@@ -233,7 +236,7 @@ final class PrintedPages {
     String last = open.getLast().text();
     return next.weight() == Weight.PLAIN
         && !LineCues.beginsLowerCase(next.text())
-        && !last.endsWith(",")
+        && !LineCues.isUnfinished(last)
         && !last.endsWith(":")
         && open.stream().allMatch(TextLine::bold);
   }
@@ -266,11 +269,39 @@ final class PrintedPages {
 
   /** Whether the first word of the next line would not have fitted on this one. */
   private boolean isFull(TextLine line, TextLine next) {
-    float right = rightMargins.of(line);
+    RightMargins.Margin margin = rightMargins.of(line);
     float left = Math.min(line.left(), next.left());
-    float space = line.size() / 4;
-    return right - left > NARROWEST_PROSE * line.size()
-        && line.right() + space + next.firstWord() > right - line.size() / 2;
+    boolean wide = margin.right() - left > NARROWEST_PROSE * line.size();
+    boolean wraps =
+        switch (margin.use()) {
+          case PROSE -> true;
+          case UNKNOWN -> wide;
+          case LIST ->
+              wide
+                  && (LineCues.beginsLowerCase(next.text())
+                      || LineCues.isUnfinished(line.text()));
+        };
+    return wraps && hasNoRoom(line, next, margin.right());
+  }
+
+  private static boolean hasNoRoom(TextLine line, TextLine next, float right) {
+    return line.right() + line.size() / 4 + next.firstWord() > right - line.size() / 2;
+  }
+
+  /** Whether a line stands under the text of a list item, and not under its number or bullet. */
+  private boolean hangs(List<TextLine> open, TextLine next) {
+    TextLine first = open.getFirst();
+    TextLine last = open.getLast();
+    float text = open.size() > 1 ? last.left() : first.left() + first.firstWord();
+    float reach = open.size() > 1 ? first.size() / 4 : first.size() * WIDEST_TAB;
+    boolean under = LineCues.beginsEntry(first.text())
+        && next.left() > first.left() + first.size() / 4
+        && next.left() > text - first.size() / 4
+        && next.left() < text + reach;
+    return under
+        && !LineCues.endsSentence(last.text())
+        && (LineCues.beginsLowerCase(next.text())
+            || hasNoRoom(last, next, rightMargins.of(last).right()));
   }
 
   private static float commonSize(List<TextLine> lines) {
