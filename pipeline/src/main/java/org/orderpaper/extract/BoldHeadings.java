@@ -86,17 +86,19 @@ final class BoldHeadings {
         && gap(0, 1) < gap(to - 1, to) + paragraphs.getFirst().getFirst().size() / 4;
   }
 
+  /** By what is no title: a paper of many short items may have more titles than text. */
   private boolean isBoldThroughout() {
     long bold = 0;
     long all = 0;
     for (List<TextLine> paragraph : paragraphs) {
-      for (TextLine line : paragraph) {
-        boolean text = !line.isRow() && !isLarge.test(line);
-        all += text ? line.text().length() : 0;
-        bold += text && line.bold() ? line.text().length() : 0;
+      boolean row = paragraph.getFirst().isRow() || isLarge.test(paragraph.getFirst());
+      if (!row && !(isBold(paragraph) && isTitle(paragraph))) {
+        long length = paragraph.stream().mapToLong(line -> line.text().length()).sum();
+        all += length;
+        bold += isBold(paragraph) ? length : 0;
       }
     }
-    return bold * 2 >= all;
+    return bold * 2 > all;
   }
 
   private boolean isBold(List<TextLine> paragraph) {
