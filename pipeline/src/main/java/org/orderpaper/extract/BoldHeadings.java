@@ -32,8 +32,7 @@ final class BoldHeadings {
    * @param isLarge whether a line is a heading by its size
    * @param smallest the size below which a line is small print
    */
-  BoldHeadings(
-      List<List<TextLine>> paragraphs, Predicate<TextLine> isLarge, float smallest) {
+  BoldHeadings(List<List<TextLine>> paragraphs, Predicate<TextLine> isLarge, float smallest) {
     this.paragraphs = paragraphs;
     this.isLarge = isLarge;
     this.smallest = smallest;

@@ -20,10 +20,12 @@ final class FontWeight {
       Pattern.compile("(?:Black|Heavy|Demi)(?![a-z])|(?:black|heavy|demi)(?![a-zA-Z])");
 
   /** "Frutiger-Bd", "Garamond,B", and "NimbusRomNo9L-Medi", which is the bold one of its family. */
-  private static final Pattern SHORT_STYLE = Pattern.compile("(?i)[-,_ ](?:bd|b|bi|medi)(?:it(?:al)?)?$");
+  private static final Pattern SHORT_STYLE =
+      Pattern.compile("(?i)[-,_ ](?:bd|b|bi|medi)(?:it(?:al)?)?$");
 
   /** The bold Computer Modern fonts of TeX. */
-  private static final Pattern TEX = Pattern.compile("(?i)^(?:cm|sf|ec)(?:ss)?(?:b|bx)(?:ti|sl|csc|xti)?\\d+$");
+  private static final Pattern TEX =
+      Pattern.compile("(?i)^(?:cm|sf|ec)(?:ss)?(?:b|bx)(?:ti|sl|csc|xti)?\\d+$");
 
   private final IdentityHashMap<PDFont, Boolean> known = new IdentityHashMap<>();
 
@@ -35,8 +37,7 @@ final class FontWeight {
     String name = font.getName();
     PDFontDescriptor descriptor = font.getFontDescriptor();
     return (name != null && isBoldName(name))
-        || (descriptor != null
-            && (descriptor.isForceBold() || descriptor.getFontWeight() >= BOLD));
+        || (descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= BOLD));
   }
 
   static boolean isBoldName(String name) {

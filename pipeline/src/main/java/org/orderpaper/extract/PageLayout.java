@@ -11,7 +11,8 @@ import java.util.Set;
  *
  * <p>The order in which the page was painted is kept, for most programs paint as people read. Only
  * where one line after the other runs across two columns of prose is each column put together
- * first, and so is each of two lists and the prose beside a list; where pieces stand under each other line by line, they are the rows of a table.
+ * first, and so is each of two lists and the prose beside a list; where pieces stand under each
+ * other line by line, they are the rows of a table.
  */
 final class PageLayout {
 

@@ -152,8 +152,7 @@ final class PrintedPages {
       paragraphs.add(open);
     }
     Set<Integer> headings =
-        new BoldHeadings(
-                paragraphs, line -> headingLevel(line.size()) > 0, bodySize * SMALL)
+        new BoldHeadings(paragraphs, line -> headingLevel(line.size()) > 0, bodySize * SMALL)
             .found();
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < paragraphs.size(); i++) {
@@ -277,9 +276,7 @@ final class PrintedPages {
           case PROSE -> true;
           case UNKNOWN -> wide;
           case LIST ->
-              wide
-                  && (LineCues.beginsLowerCase(next.text())
-                      || LineCues.isUnfinished(line.text()));
+              wide && (LineCues.beginsLowerCase(next.text()) || LineCues.isUnfinished(line.text()));
         };
     return wraps && hasNoRoom(line, next, margin.right());
   }
@@ -294,10 +291,11 @@ final class PrintedPages {
     TextLine last = open.getLast();
     float text = open.size() > 1 ? last.left() : first.left() + first.firstWord();
     float reach = open.size() > 1 ? first.size() / 4 : first.size() * WIDEST_TAB;
-    boolean under = LineCues.beginsEntry(first.text())
-        && next.left() > first.left() + first.size() / 4
-        && next.left() > text - first.size() / 4
-        && next.left() < text + reach;
+    boolean under =
+        LineCues.beginsEntry(first.text())
+            && next.left() > first.left() + first.size() / 4
+            && next.left() > text - first.size() / 4
+            && next.left() < text + reach;
     return under
         && !LineCues.endsSentence(last.text())
         && (LineCues.beginsLowerCase(next.text())

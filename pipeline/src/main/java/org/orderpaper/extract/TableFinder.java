@@ -101,7 +101,9 @@ final class TableFinder {
         || Math.abs(middle) < 2 * ASIDE;
   }
 
-  /** Whether a line is a row some of whose cells are empty: its first is not, and another is not. */
+  /**
+   * Whether a line is a row some of whose cells are empty: its first is not, and another is not.
+   */
   private static boolean isShortRow(List<TextLine> first, List<TextLine> row) {
     if (row.size() < 2 || row.size() >= first.size()) {
       return false;

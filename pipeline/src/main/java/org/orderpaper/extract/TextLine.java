@@ -123,9 +123,7 @@ record TextLine(
 
   private static Weight weight(List<TextLine> pieces) {
     List<TextLine> worded =
-        pieces.stream()
-            .filter(piece -> piece.text.chars().anyMatch(Character::isLetter))
-            .toList();
+        pieces.stream().filter(piece -> piece.text.chars().anyMatch(Character::isLetter)).toList();
     List<TextLine> weighed = worded.isEmpty() ? pieces : worded;
     if (weighed.stream().allMatch(TextLine::bold)) {
       return Weight.BOLD;

@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -26,10 +28,8 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.apache.pdfbox.cos.COSNull;
-import org.apache.pdfbox.cos.COSDictionary;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.orderpaper.model.ExtractedDocument;
 import org.orderpaper.model.ExtractedPart;
 import org.orderpaper.model.Extraction;
@@ -451,7 +451,8 @@ class ExtractPdfTest {
       pdf.page().lines(PROSE).down(30).bold("B. Tolworth").line("Secretary");
 
       assertThat(Papers.blocks(Papers.document("a.pdf", pdf.bytes())))
-          .containsExactly("PARAGRAPH: " + JOINED, "PARAGRAPH: B. Tolworth", "PARAGRAPH: Secretary");
+          .containsExactly(
+              "PARAGRAPH: " + JOINED, "PARAGRAPH: B. Tolworth", "PARAGRAPH: Secretary");
     }
   }
 

@@ -28,10 +28,7 @@ final class HostilePdfs {
 
   private static List<HostileFile> trees() {
     return List.of(
-        quick(
-            "pdf/says-million-pages.pdf",
-            "checked",
-            () -> tree("/Kids [3 0 R] /Count 1000000")),
+        quick("pdf/says-million-pages.pdf", "checked", () -> tree("/Kids [3 0 R] /Count 1000000")),
         quick("pdf/says-minus-one-page.pdf", "checked", () -> tree("/Kids [3 0 R] /Count -1")),
         quick("pdf/says-no-pages.pdf", "checked", () -> tree("/Kids [3 0 R] /Count 0")),
         quick("pdf/does-not-say-how-many-pages.pdf", "checked", () -> tree("/Kids [3 0 R]")),

@@ -323,11 +323,13 @@ final class PdfSamples {
     sheet.at(72, 690, 11, sheet.bold, "MOTIONS");
     sheet.at(72, 674, 11, sheet.bold, "Motion 1: Evening buses");
     sheet.at(72, 658, 11, sheet.bold, "Resolved:");
-    sheet.at(125, 658, 11, sheet.plain, "that the secretary writes to the company about the buses.");
+    sheet.at(
+        125, 658, 11, sheet.plain, "that the secretary writes to the company about the buses.");
     sheet.at(72, 638, 11, sheet.bold, "Carried unanimously");
     sheet.at(72, 608, 11, sheet.bold, "Motion 2: Library hours");
     sheet.at(72, 592, 11, sheet.bold, "Proposed: A. Carrow");
-    sheet.at(72, 576, 11, sheet.plain, "This branch asks for the library to be open on Mondays again,");
+    sheet.at(
+        72, 576, 11, sheet.plain, "This branch asks for the library to be open on Mondays again,");
     sheet.at(72, 562, 11, sheet.plain, "and for the new shelves that were promised in the autumn.");
     sheet.at(
         72, 536, 11, sheet.bold, "This branch will not accept that the hours are cut without a");
