@@ -1,5 +1,7 @@
 package org.orderpaper.extract;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the words of a line say about where paragraphs begin and end. */
@@ -35,6 +37,10 @@ final class LineCues {
           "\\p{Lu}[\\p{L}'’/&.-]*(?: [\\p{L}\\d'’/&().-]+){0,4} ?:(?!//)(?:\\s.*|-.*|$)");
 
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?:;][\"'”’)\\]]*");
+
+  /** Words after which no sentence, title or entry ends. */
+  private static final Set<String> LEADING_ON =
+      Set.of("a", "an", "and", "its", "of", "or", "our", "the", "their");
 
   private static final int LONGEST_SENTENCE = 2_000;
   private static final int SHORTEST_CAPITALS = 4;
@@ -75,6 +81,12 @@ final class LineCues {
     return SENTENCE_END.matcher(line).matches();
   }
 
+  /** Whether it stops where more must follow, as in "council and the". */
+  static boolean isUnfinished(String line) {
+    String last = line.substring(line.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return line.endsWith(",") || LEADING_ON.contains(last);
+  }
+
   /** Whether it is written in capitals throughout. */
   static boolean isCapitals(String line) {
     int capitals = 0;
@@ -105,6 +117,16 @@ final class LineCues {
       depth += between ? 1 : 0;
     }
     return depth;
+  }
+
+  /** The number with which an entry begins, as in "3. Motions", or -1. */
+  static int number(String line) {
+    int end = 0;
+    while (end < line.length() && end < 3 && Character.isDigit(line.charAt(end))) {
+      end++;
+    }
+    boolean entry = end > 0 && end < line.length() && ".)".indexOf(line.charAt(end)) >= 0;
+    return entry ? Integer.parseInt(line, 0, end, 10) : -1;
   }
 
   static String firstWord(String line) {

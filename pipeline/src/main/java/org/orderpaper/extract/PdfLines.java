@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,9 +14,7 @@ import org.apache.pdfbox.contentstream.operator.text.SetTextRenderingMode;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
-import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -30,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfLines extends PDFTextStripper {
 
-  private static final int BOLD_WEIGHT = 600;
-
   /** Justified lines have gaps of less than this between words, in heights of letters. */
   private static final float GAP = 1.1f;
 
@@ -43,7 +38,7 @@ final class PdfLines extends PDFTextStripper {
   private final long maxCharacters;
   private long characters;
   private int forms;
-  private final IdentityHashMap<PDFont, Boolean> boldFonts = new IdentityHashMap<>();
+  private final FontWeight fonts = new FontWeight();
   private final List<Integer> garbled = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private final List<TextPosition> letters = new ArrayList<>();
@@ -53,9 +48,7 @@ final class PdfLines extends PDFTextStripper {
 
   private final List<TextLine> pieces = new ArrayList<>();
 
-  /** Letters that are there to be found and not to be seen. */
-  private final Set<TextPosition> unseen = Collections.newSetFromMap(new IdentityHashMap<>());
-
+  private final PaintedLetters painted = new PaintedLetters();
   private final Set<TextLine> unseenPieces = Collections.newSetFromMap(new IdentityHashMap<>());
   private GlyphCount glyphs = new GlyphCount();
 
@@ -119,7 +112,7 @@ final class PdfLines extends PDFTextStripper {
     letters.clear();
     rows.clear();
     pieces.clear();
-    unseen.clear();
+    painted.clear();
     unseenPieces.clear();
     glyphs = new GlyphCount();
   }
@@ -144,9 +137,7 @@ final class PdfLines extends PDFTextStripper {
     if (!isUpright(letter)) {
       return;
     }
-    if (getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER) {
-      unseen.add(letter);
-    }
+    painted.add(letter, getGraphicsState().getTextState().getRenderingMode());
     super.processTextPosition(letter);
   }
 
@@ -194,7 +185,7 @@ final class PdfLines extends PDFTextStripper {
     float size = Math.abs(next.getYScale());
     return gap > size * GAP
         || next.getXDirAdj() < last.getXDirAdj() - size
-        || unseen.contains(last) != unseen.contains(next);
+        || painted.isUnseen(last) != painted.isUnseen(next);
   }
 
   @Override
@@ -260,7 +251,7 @@ final class PdfLines extends PDFTextStripper {
     if (!line.isEmpty() && !letters.isEmpty()) {
       TextLine piece = line(soft ? line + "\u00AD" : line);
       pieces.add(piece);
-      if (unseen.contains(letters.getFirst())) {
+      if (painted.isUnseen(letters.getFirst())) {
         unseenPieces.add(piece);
       }
       characters += line.length();
@@ -273,7 +264,6 @@ final class PdfLines extends PDFTextStripper {
     float left = Float.MAX_VALUE;
     float right = 0;
     float size = 0;
-    int bold = 0;
     int counted = 0;
     @Nullable TextPosition first = null;
     for (TextPosition letter : letters) {
@@ -282,13 +272,11 @@ final class PdfLines extends PDFTextStripper {
       if (!letter.getUnicode().isBlank()) {
         first = first == null ? letter : first;
         size += Math.abs(letter.getYScale());
-        bold += isBold(letter.getFont()) ? 1 : 0;
         counted++;
       }
     }
     TextPosition at = first == null ? letters.getFirst() : first;
     float average = counted == 0 ? Math.abs(at.getYScale()) : size / counted;
-    boolean allBold = counted > 0 && bold == counted;
     boolean turned = at.getDir() == 90 || at.getDir() == 270;
     return new TextLine(
         line,
@@ -298,7 +286,7 @@ final class PdfLines extends PDFTextStripper {
         firstWordWidth(),
         at.getYDirAdj(),
         average,
-        allBold,
+        weight(),
         turned ? at.getPageWidth() : at.getPageHeight());
   }
 
@@ -316,18 +304,23 @@ final class PdfLines extends PDFTextStripper {
     return end - begin;
   }
 
-  private boolean isBold(PDFont font) {
-    return boldFonts.computeIfAbsent(font, PdfLines::looksBold);
+  /** The number before a heading is often left plain, so it has no say. */
+  private Weight weight() {
+    List<TextPosition> said =
+        letters.stream().filter(letter -> !letter.getUnicode().isBlank()).toList();
+    int first = 0;
+    while (first < said.size()
+        && said.get(first).getUnicode().chars().noneMatch(Character::isLetter)) {
+      first++;
+    }
+    List<TextPosition> weighed = said.subList(first == said.size() ? 0 : first, said.size());
+    if (weighed.isEmpty() || !isBold(weighed.getFirst())) {
+      return Weight.PLAIN;
+    }
+    return weighed.stream().allMatch(this::isBold) ? Weight.BOLD : Weight.BEGINS_BOLD;
   }
 
-  private static boolean looksBold(PDFont font) {
-    String name = font.getName();
-    String lower = name == null ? "" : name.toLowerCase(Locale.ROOT);
-    PDFontDescriptor descriptor = font.getFontDescriptor();
-    return lower.contains("bold")
-        || lower.contains("black")
-        || lower.contains("heavy")
-        || (descriptor != null
-            && (descriptor.isForceBold() || descriptor.getFontWeight() >= BOLD_WEIGHT));
+  private boolean isBold(TextPosition letter) {
+    return painted.isThick(letter) || fonts.isBold(letter.getFont());
   }
 }

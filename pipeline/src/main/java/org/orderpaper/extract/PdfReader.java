@@ -85,6 +85,7 @@ final class PdfReader implements FormatReader {
     private final ScannedPages scans;
     private final Map<Integer, List<TextLine>> pages = new TreeMap<>();
     private final List<Integer> broken = new ArrayList<>();
+    private final List<PDPage> sheets = new ArrayList<>();
 
     Work(Source source, PDDocument document, ScannedPages scans) {
       this.source = source;
@@ -94,7 +95,8 @@ final class PdfReader implements FormatReader {
     }
 
     Reading reading() throws IOException {
-      int count = document.getNumberOfPages();
+      PdfPageTree tree = PdfPageTree.flattened(document);
+      sheets.addAll(tree.pages());
       PdfLines read = PdfLines.of(document, source.limits().maxCharacters());
       for (Map.Entry<Integer, List<TextLine>> page : read.pages().entrySet()) {
         boolean garbled = read.garbled().contains(page.getKey());
@@ -119,8 +121,9 @@ final class PdfReader implements FormatReader {
       }
       addFormFields();
       addAnnotations();
-      writer.pages(count);
+      writer.pages(sheets.size());
       writer.title(document.getDocumentInformation().getTitle());
+      tree.tell(writer);
       tellWhatIsMissing();
       scans.tell(writer);
       return new Reading(writer.finish(), embedded());
@@ -128,7 +131,7 @@ final class PdfReader implements FormatReader {
 
     /** Begins to read a page that has no text of its own. */
     private void beginScan(int number, List<TextLine> lines, boolean garbled) throws IOException {
-      PDPage page = document.getPage(number - 1);
+      PDPage page = sheets.get(number - 1);
       if (!(garbled || isScan(page, lines)) || !scans.canRead(number)) {
         return;
       }
@@ -222,8 +225,8 @@ final class PdfReader implements FormatReader {
     }
 
     private void addAnnotations() throws IOException {
-      for (int index = 0; index < document.getNumberOfPages(); index++) {
-        for (PDAnnotation annotation : document.getPage(index).getAnnotations()) {
+      for (int index = 0; index < sheets.size(); index++) {
+        for (PDAnnotation annotation : sheets.get(index).getAnnotations()) {
           String contents = annotation.isHidden() ? null : annotation.getContents();
           if (contents != null) {
             addAnnotation(annotation.getSubtype(), contents, index + 1);
@@ -275,7 +278,7 @@ final class PdfReader implements FormatReader {
       if (tree != null) {
         collect(tree, new HashSet<>(), found);
       }
-      for (PDPage page : document.getPages()) {
+      for (PDPage page : sheets) {
         for (PDAnnotation annotation : page.getAnnotations()) {
           if (annotation instanceof PDAnnotationFileAttachment pinned
               && pinned.getFile() instanceof PDComplexFileSpecification file) {

@@ -29,8 +29,11 @@ final class PrintedPages {
 
   private static final Pattern FOOTNOTE = Pattern.compile("(?:\\d{1,3}|[*†‡§])\\.?\\)?\\s*\\S.*");
 
-  /** Narrower than this many letters high, a column is a list and not prose. */
+  /** Narrower than this many letters high, a column is a list unless its sentences go on. */
   private static final float NARROWEST_PROSE = 14f;
+
+  /** The text of a list item begins so near to its number, in heights of letters. */
+  private static final float WIDEST_TAB = 4f;
 
   private final List<TextLine> body = new ArrayList<>();
   private final List<TextLine> footnoteLines = new ArrayList<>();
@@ -136,22 +139,29 @@ final class PrintedPages {
   }
 
   private List<Draft> paragraphs() {
-    List<Draft> drafts = new ArrayList<>();
+    List<List<TextLine>> paragraphs = new ArrayList<>();
     List<TextLine> open = new ArrayList<>();
     for (TextLine line : body) {
       if (!open.isEmpty() && !continues(open, line)) {
-        drafts.add(draft(open));
-        open.clear();
+        paragraphs.add(open);
+        open = new ArrayList<>();
       }
       open.add(line);
     }
     if (!open.isEmpty()) {
-      drafts.add(draft(open));
+      paragraphs.add(open);
+    }
+    Set<Integer> headings =
+        new BoldHeadings(paragraphs, line -> headingLevel(line.size()) > 0, bodySize * SMALL)
+            .found();
+    List<Draft> drafts = new ArrayList<>();
+    for (int i = 0; i < paragraphs.size(); i++) {
+      drafts.add(draft(paragraphs.get(i), headings.contains(i)));
     }
     return drafts;
   }
 
-  private Draft draft(List<TextLine> lines) {
+  private Draft draft(List<TextLine> lines, boolean headingByWeight) {
     TextLine first = lines.getFirst();
     StringBuilder text = new StringBuilder();
     lines.forEach(line -> hyphens.append(text, line.text()));
@@ -159,7 +169,10 @@ final class PrintedPages {
     if (first.isRow()) {
       return Draft.row(first.cells()).onPage(first.page()).bold(bold);
     }
-    return kind(CleanText.of(text.toString()), first).onPage(first.page()).bold(bold);
+    String clean = CleanText.of(text.toString());
+    Draft draft =
+        headingByWeight ? Draft.heading(headingSizes.size() + 1, clean) : kind(clean, first);
+    return draft.onPage(first.page()).bold(bold);
   }
 
   private Draft kind(String text, TextLine first) {
@@ -198,6 +211,9 @@ final class PrintedPages {
     if (LineCues.isLabelled(next.text()) && LineCues.isLabelled(open.getFirst().text())) {
       return false;
     }
+    if (isTitleOver(open, next)) {
+      return false;
+    }
     boolean ended = LineCues.endsSentence(last.text());
     if (!isBelow(last, next)) {
       boolean full = open.size() > 1 && isFull(last, next);
@@ -211,7 +227,17 @@ final class PrintedPages {
     if (ended && (isIndented(open, next) || (next.bold() && !last.bold()))) {
       return false;
     }
-    return isFull(last, next) || (!ended && runsOn(last, next));
+    return isFull(last, next) || hangs(open, next) || (!ended && runsOn(last, next));
+  }
+
+  /** Bold lines and then plain ones that begin anew: the sentence does not go over into them. */
+  private static boolean isTitleOver(List<TextLine> open, TextLine next) {
+    String last = open.getLast().text();
+    return next.weight() == Weight.PLAIN
+        && !LineCues.beginsLowerCase(next.text())
+        && !LineCues.isUnfinished(last)
+        && !last.endsWith(":")
+        && open.stream().allMatch(TextLine::bold);
   }
 
   private static boolean runsIn(List<TextLine> open, TextLine next) {
@@ -242,11 +268,38 @@ final class PrintedPages {
 
   /** Whether the first word of the next line would not have fitted on this one. */
   private boolean isFull(TextLine line, TextLine next) {
-    float right = rightMargins.of(line);
+    RightMargins.Margin margin = rightMargins.of(line);
     float left = Math.min(line.left(), next.left());
-    float space = line.size() / 4;
-    return right - left > NARROWEST_PROSE * line.size()
-        && line.right() + space + next.firstWord() > right - line.size() / 2;
+    boolean wide = margin.right() - left > NARROWEST_PROSE * line.size();
+    boolean wraps =
+        switch (margin.use()) {
+          case PROSE -> true;
+          case UNKNOWN -> wide;
+          case LIST ->
+              wide && (LineCues.beginsLowerCase(next.text()) || LineCues.isUnfinished(line.text()));
+        };
+    return wraps && hasNoRoom(line, next, margin.right());
+  }
+
+  private static boolean hasNoRoom(TextLine line, TextLine next, float right) {
+    return line.right() + line.size() / 4 + next.firstWord() > right - line.size() / 2;
+  }
+
+  /** Whether a line stands under the text of a list item, and not under its number or bullet. */
+  private boolean hangs(List<TextLine> open, TextLine next) {
+    TextLine first = open.getFirst();
+    TextLine last = open.getLast();
+    float text = open.size() > 1 ? last.left() : first.left() + first.firstWord();
+    float reach = open.size() > 1 ? first.size() / 4 : first.size() * WIDEST_TAB;
+    boolean under =
+        LineCues.beginsEntry(first.text())
+            && next.left() > first.left() + first.size() / 4
+            && next.left() > text - first.size() / 4
+            && next.left() < text + reach;
+    return under
+        && !LineCues.endsSentence(last.text())
+        && (LineCues.beginsLowerCase(next.text())
+            || hasNoRoom(last, next, rightMargins.of(last).right()));
   }
 
   private static float commonSize(List<TextLine> lines) {

@@ -135,7 +135,7 @@ record Recognised(
                 firstWord,
                 baseline,
                 height,
-                false,
+                Weight.PLAIN,
                 pageHeight));
       }
       text.setLength(0);

@@ -57,7 +57,7 @@ final class TableFinder {
     List<TextLine> last = first;
     while (end < lines.size()) {
       List<TextLine> next = lines.get(end);
-      if (isUnder(first, next) && follows(last, next)) {
+      if ((isUnder(first, next) || isShortRow(first, next)) && follows(last, next)) {
         rows++;
         labels += isLabel(next) ? 1 : 0;
       } else if (!isWrapped(first, last, next)) {
@@ -101,6 +101,24 @@ final class TableFinder {
         || Math.abs(middle) < 2 * ASIDE;
   }
 
+  /**
+   * Whether a line is a row some of whose cells are empty: its first is not, and another is not.
+   */
+  private static boolean isShortRow(List<TextLine> first, List<TextLine> row) {
+    if (row.size() < 2 || row.size() >= first.size()) {
+      return false;
+    }
+    int last = -1;
+    for (TextLine piece : row) {
+      int column = column(first, piece);
+      if (column <= last || (last < 0 && column > 0)) {
+        return false;
+      }
+      last = column;
+    }
+    return !LineCues.beginsLowerCase(row.getFirst().text());
+  }
+
   /** Whether a line with fewer pieces goes on in cells of the row above it. */
   private static boolean isWrapped(
       List<TextLine> first, List<TextLine> above, List<TextLine> below) {
@@ -137,6 +155,13 @@ final class TableFinder {
         for (TextLine piece : line) {
           cells.add(new StringBuilder(piece.text()));
         }
+      } else if (isShortRow(first, line)) {
+        finish(pieces, cells, found);
+        pieces = line;
+        cells = emptyCells(first.size());
+        for (TextLine piece : line) {
+          cells.get(column(first, piece)).append(piece.text());
+        }
       } else if (cells != null) {
         for (TextLine piece : line) {
           cells.get(Math.max(0, column(first, piece))).append(' ').append(piece.text());
@@ -144,6 +169,14 @@ final class TableFinder {
       }
     }
     finish(pieces, cells, found);
+  }
+
+  private static List<StringBuilder> emptyCells(int count) {
+    List<StringBuilder> cells = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      cells.add(new StringBuilder());
+    }
+    return cells;
   }
 
   private static void finish(

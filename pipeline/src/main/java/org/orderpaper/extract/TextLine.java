@@ -11,7 +11,8 @@ import java.util.List;
  * @param firstWord the width of its first word
  * @param baseline the distance of its base line from the top edge
  * @param size the size of its font
- * @param bold whether most of it is bold
+ * @param weight how heavy it is, apart from a number before its first letter
+ * @param parted whether its pieces stand apart, as cells do, apart from a number before the text
  * @param pageHeight the height of its page
  * @param cells what its cells say if it is a row of a table; empty elsewhere
  */
@@ -23,7 +24,8 @@ record TextLine(
     float firstWord,
     float baseline,
     float size,
-    boolean bold,
+    Weight weight,
+    boolean parted,
     float pageHeight,
     List<String> cells) {
 
@@ -40,9 +42,14 @@ record TextLine(
       float firstWord,
       float baseline,
       float size,
-      boolean bold,
+      Weight weight,
       float pageHeight) {
-    this(text, page, left, right, firstWord, baseline, size, bold, pageHeight, List.of());
+    this(text, page, left, right, firstWord, baseline, size, weight, false, pageHeight, List.of());
+  }
+
+  /** Whether all of it is bold. */
+  boolean bold() {
+    return weight == Weight.BOLD;
   }
 
   /** How far down the page it stands, from 0 to 1. */
@@ -57,7 +64,7 @@ record TextLine(
   /** The same line with letters of another size. */
   TextLine sized(float other) {
     return new TextLine(
-        text, page, left, right, firstWord, baseline, other, bold, pageHeight, cells);
+        text, page, left, right, firstWord, baseline, other, weight, parted, pageHeight, cells);
   }
 
   /** The same line on another page, with all lengths in another unit. */
@@ -70,7 +77,8 @@ record TextLine(
         firstWord * unit,
         baseline * unit,
         size * unit,
-        bold,
+        weight,
+        parted,
         pageHeight * unit,
         cells);
   }
@@ -94,12 +102,10 @@ record TextLine(
     float end = right;
     float sizes = 0;
     int letters = 0;
-    boolean allBold = true;
     for (TextLine piece : pieces) {
       end = Math.max(end, piece.right);
       sizes += piece.size * piece.text.length();
       letters += piece.text.length();
-      allBold &= piece.bold;
     }
     return new TextLine(
         whole,
@@ -109,9 +115,25 @@ record TextLine(
         firstWord,
         baseline,
         letters == 0 ? size : sizes / letters,
-        allBold,
+        weight(pieces),
+        isParted(pieces),
         pageHeight,
         parts);
+  }
+
+  private static Weight weight(List<TextLine> pieces) {
+    List<TextLine> worded =
+        pieces.stream().filter(piece -> piece.text.chars().anyMatch(Character::isLetter)).toList();
+    List<TextLine> weighed = worded.isEmpty() ? pieces : worded;
+    if (weighed.stream().allMatch(TextLine::bold)) {
+      return Weight.BOLD;
+    }
+    return weighed.getFirst().weight == Weight.PLAIN ? Weight.PLAIN : Weight.BEGINS_BOLD;
+  }
+
+  private static boolean isParted(List<TextLine> pieces) {
+    boolean numbered = LineCues.beginsEntry(pieces.getFirst().text + " x");
+    return pieces.size() > (numbered ? 2 : 1);
   }
 
   @Override

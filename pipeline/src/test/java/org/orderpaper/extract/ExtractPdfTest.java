@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -26,6 +28,8 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.orderpaper.model.ExtractedDocument;
 import org.orderpaper.model.ExtractedPart;
 import org.orderpaper.model.Extraction;
@@ -129,7 +133,7 @@ class ExtractPdfTest {
               "HEADING 1: Minutes of the branch",
               "HEADING 2: Motions",
               "PARAGRAPH: " + JOINED,
-              "PARAGRAPH: Motion 3",
+              "HEADING 3: Motion 3",
               "PARAGRAPH: " + JOINED);
       assertThat(Papers.block(document, "Motion 3").bold()).isTrue();
     }
@@ -348,5 +352,129 @@ class ExtractPdfTest {
 
     assertThat(Papers.lines("a.pdf", unnamedLetters()))
         .containsExactly("The motion on the evening buses was carried.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, -1, 7, 1_000_000})
+  void thePagesThatThereAreAreReadWhateverNumberTheFileSays(int said) throws IOException {
+    try (Pdf pdf = new Pdf()) {
+      pdf.page().line("The minutes were agreed.").page().line("The meeting closed at nine.");
+      pdf.document.getPages().getCOSObject().setInt(COSName.COUNT, said);
+
+      Extraction.Text text = Papers.text("a.pdf", pdf.bytes());
+
+      assertThat(Papers.lines(text.document()))
+          .containsExactly("The minutes were agreed.", "The meeting closed at nine.");
+      assertThat(text.document().pages()).isEqualTo(2);
+      assertThat(text.state()).isEqualTo(LedgerState.CHECKED);
+    }
+  }
+
+  @Test
+  void aFileThatDoesNotSayHowManyPagesItHasIsRead() throws IOException {
+    try (Pdf pdf = new Pdf()) {
+      pdf.page().line("The minutes were agreed.");
+      pdf.document.getPages().getCOSObject().removeItem(COSName.COUNT);
+
+      assertThat(Papers.lines("a.pdf", pdf.bytes())).containsExactly("The minutes were agreed.");
+    }
+  }
+
+  @Test
+  void aPageThatCannotBeReachedIsNamed() throws IOException {
+    try (Pdf pdf = new Pdf()) {
+      pdf.page().line("The minutes were agreed.");
+      pdf.document.getPages().getCOSObject().getCOSArray(COSName.KIDS).add(COSNull.NULL);
+
+      Extraction.Text text = Papers.text("a.pdf", pdf.bytes());
+
+      assertThat(text.state()).isEqualTo(LedgerState.CHECKED_PARTIAL);
+      assertThat(text.detail()).contains("does not hold: 1");
+    }
+  }
+
+  @Test
+  void aTreeThatLeadsBackIntoItselfIsFollowedOnce() throws IOException {
+    try (Pdf pdf = new Pdf()) {
+      pdf.page().line("The minutes were agreed.");
+      COSDictionary root = pdf.document.getPages().getCOSObject();
+      root.getCOSArray(COSName.KIDS).add(root);
+
+      assertThat(Papers.lines("a.pdf", pdf.bytes())).containsExactly("The minutes were agreed.");
+    }
+  }
+
+  @Test
+  void aBoldLineOverTextIsAHeading() throws IOException {
+    try (Pdf pdf = new Pdf()) {
+      pdf.page().lines(PROSE).down(10).bold("Library").lines(PROSE);
+
+      assertThat(Papers.blocks(Papers.document("a.pdf", pdf.bytes())))
+          .containsExactly("PARAGRAPH: " + JOINED, "HEADING 1: Library", "PARAGRAPH: " + JOINED);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The motion was carried.",
+        "Resolved:",
+        "Proposed: A. Carrow",
+        "We thank the drivers and the",
+        "2025"
+      })
+  void aBoldLineThatIsASentenceOrALabelIsNoHeading(String bold) throws IOException {
+    try (Pdf pdf = new Pdf()) {
+      pdf.page().lines(PROSE).down(10).bold(bold).down(10).lines(PROSE);
+
+      assertThat(Papers.blocks(Papers.document("a.pdf", pdf.bytes())))
+          .noneMatch(block -> block.startsWith("HEADING"));
+    }
+  }
+
+  @Test
+  void whereAllIsBoldNothingIsAHeading() throws IOException {
+    try (Pdf pdf = new Pdf()) {
+      pdf.page().bold("Library").down(10);
+      for (String line : PROSE) {
+        pdf.bold(line);
+      }
+
+      assertThat(Papers.blocks(Papers.document("a.pdf", pdf.bytes())))
+          .noneMatch(block -> block.startsWith("HEADING"));
+    }
+  }
+
+  @Test
+  void aBoldNameUnderALetterIsNoHeading() throws IOException {
+    try (Pdf pdf = new Pdf()) {
+      pdf.page().lines(PROSE).down(30).bold("B. Tolworth").line("Secretary");
+
+      assertThat(Papers.blocks(Papers.document("a.pdf", pdf.bytes())))
+          .containsExactly(
+              "PARAGRAPH: " + JOINED, "PARAGRAPH: B. Tolworth", "PARAGRAPH: Secretary");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ABCDEF+Calibri-Bold",
+        "Arial,BoldItalic",
+        "Arial-Black",
+        "Montserrat-SemiBold",
+        "Bookman-Demi",
+        "NimbusRomNo9L-Medi",
+        "CMBX10",
+        "Frutiger-Bd"
+      })
+  void aFontCalledBoldIsBold(String name) {
+    assertThat(FontWeight.isBoldName(name)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Calibri", "BlackadderITC-Regular", "CMR10", "Roboto-Medium", "Bembo"})
+  void aFontNotCalledBoldIsNot(String name) {
+    assertThat(FontWeight.isBoldName(name)).isFalse();
   }
 }

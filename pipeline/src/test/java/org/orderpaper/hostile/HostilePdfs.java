@@ -28,17 +28,20 @@ final class HostilePdfs {
 
   private static List<HostileFile> trees() {
     return List.of(
+        quick("pdf/says-million-pages.pdf", "checked", () -> tree("/Kids [3 0 R] /Count 1000000")),
+        quick("pdf/says-minus-one-page.pdf", "checked", () -> tree("/Kids [3 0 R] /Count -1")),
+        quick("pdf/says-no-pages.pdf", "checked", () -> tree("/Kids [3 0 R] /Count 0")),
+        quick("pdf/does-not-say-how-many-pages.pdf", "checked", () -> tree("/Kids [3 0 R]")),
         quick(
-            "pdf/says-million-pages.pdf",
-            READ_OR_NAMED,
-            () -> tree("/Kids [3 0 R] /Count 1000000")),
-        quick("pdf/says-minus-one-page.pdf", READ_OR_NAMED, () -> tree("/Kids [3 0 R] /Count -1")),
+            "pdf/points-to-a-page-that-is-not-there.pdf",
+            "checked-partial",
+            () -> tree("/Kids [3 0 R 99 0 R] /Count 2")),
+        quick("pdf/million-shared-pages.pdf", "checked", HostilePdfs::sharedPages),
         contained(
-            "pdf/million-shared-pages.pdf",
+            "pdf/one-page-million-times.pdf",
             "limit|timeout|checked-partial",
-            HostilePdfs::sharedPages),
-        quick(
-            "pdf/pages-in-a-circle.pdf", READ_OR_NAMED, () -> tree("/Kids [2 0 R 3 0 R] /Count 2")),
+            () -> tree("/Kids [" + "3 0 R ".repeat(1_000_000) + "] /Count 1000000")),
+        quick("pdf/pages-in-a-circle.pdf", "checked", () -> tree("/Kids [2 0 R 3 0 R] /Count 2")),
         quick("pdf/page-tree-10000-deep.pdf", READ_OR_NAMED + "|crash", HostilePdfs::deepTree));
   }
 

@@ -63,6 +63,16 @@ final class PdfSamples {
     put(all, "comment-and-pinned-file", PdfSamples::comment);
     put(all, "roman-page-numbers-and-dated-footers", PdfSamples::datedFooters);
     put(all, "headings-by-size-and-by-weight", PdfSamples::headings);
+    put(all, "bold-that-heads-and-bold-that-does-not", PdfSamples::boldKinds);
+    put(all, "bold-by-drawing-outlines", PdfSamples::outlined);
+    put(all, "two-lists-side-by-side", PdfSamples::lists);
+    put(all, "numbers-that-run-across", PdfSamples::acrossNumbers);
+    put(all, "dates-beside-prose", PdfSamples::sidebar);
+    put(all, "notes-in-the-margin-of-prose", PdfSamples::marginNotes);
+    put(all, "list-of-long-lines-is-no-paragraph", PdfSamples::longList);
+    put(all, "hanging-bullets-in-narrow-columns", PdfSamples::narrowBullets);
+    put(all, "table-with-empty-cells", PdfSamples::emptyCells);
+    put(all, "says-more-pages-than-it-has", PdfSamples::wrongCount);
     return all;
   }
 
@@ -302,5 +312,136 @@ final class PdfSamples {
     sheet.down(10);
     sheet.at(72, 605, 11, sheet.bold, "Library");
     sheet.down(30).lines(72, 11, RIGHT);
+  }
+
+  private static void boldKinds(PrintedSheet sheet) throws IOException {
+    sheet.at(72, 780, 11, sheet.bold, "Hollin Ward branch");
+    sheet.at(72, 766, 11, sheet.bold, "Minutes of the meeting of 3 March 2025");
+    sheet.at(72, 736, 11, sheet.plain, "3.");
+    sheet.at(100, 736, 11, sheet.bold, "Matters arising");
+    sheet.at(72, 720, 11, sheet.plain, "The secretary had written to the council.");
+    sheet.at(72, 690, 11, sheet.bold, "MOTIONS");
+    sheet.at(72, 674, 11, sheet.bold, "Motion 1: Evening buses");
+    sheet.at(72, 658, 11, sheet.bold, "Resolved:");
+    sheet.at(
+        125, 658, 11, sheet.plain, "that the secretary writes to the company about the buses.");
+    sheet.at(72, 638, 11, sheet.bold, "Carried unanimously");
+    sheet.at(72, 608, 11, sheet.bold, "Motion 2: Library hours");
+    sheet.at(72, 592, 11, sheet.bold, "Proposed: A. Carrow");
+    sheet.at(
+        72, 576, 11, sheet.plain, "This branch asks for the library to be open on Mondays again,");
+    sheet.at(72, 562, 11, sheet.plain, "and for the new shelves that were promised in the autumn.");
+    sheet.at(
+        72, 536, 11, sheet.bold, "This branch will not accept that the hours are cut without a");
+    sheet.at(72, 522, 11, sheet.bold, "word to those who use the library.");
+    sheet.at(72, 496, 11, sheet.bold, "What next?");
+    sheet.at(72, 480, 11, sheet.plain, "The next meeting is on 7 April.");
+    sheet.at(72, 440, 11, sheet.bold, "B. Tolworth");
+    sheet.at(72, 426, 11, sheet.plain, "Secretary");
+  }
+
+  private static void outlined(PrintedSheet sheet) throws IOException {
+    sheet.show(72, 740, 11, sheet.plain, RenderingMode.FILL_STROKE, 0, "Buses");
+    sheet.down(16).lines(72, 11, LEFT);
+    sheet.at(72, 620, 11, sheet.plain, "Library");
+    sheet.at(72.4f, 620, 11, sheet.plain, "Library");
+    sheet.down(35).lines(72, 11, RIGHT);
+  }
+
+  private static void across(PrintedSheet sheet, String[][] rows, float... lefts)
+      throws IOException {
+    for (int row = 0; row < rows.length; row++) {
+      for (int cell = 0; cell < rows[row].length; cell++) {
+        if (!rows[row][cell].isEmpty()) {
+          sheet.at(lefts[cell], 700 - 14 * row, 11, sheet.plain, rows[row][cell]);
+        }
+      }
+    }
+  }
+
+  private static void lists(PrintedSheet sheet) throws IOException {
+    sheet.at(72, 750, 16, sheet.bold, "Agenda for the March meeting");
+    String[][] rows = {
+      {"1. Welcome and apologies", "6. Reports of councillors"},
+      {"2. Minutes of February", "7. Motions"},
+      {"3. Matters arising", "8. Delegates to the general committee"},
+      {"4. Correspondence", "9. Any other business"},
+      {"5. Report of the treasurer", ""}
+    };
+    across(sheet, rows, 72, 310);
+  }
+
+  private static void acrossNumbers(PrintedSheet sheet) throws IOException {
+    String[][] rows = {
+      {"1. Welcome", "2. Minutes"},
+      {"3. Matters arising", "4. Correspondence"},
+      {"5. Motions", "6. Elections"}
+    };
+    across(sheet, rows, 72, 310);
+  }
+
+  private static void sidebar(PrintedSheet sheet) throws IOException {
+    String[][] rows = {
+      {LEFT.get(0), "Dates"},
+      {LEFT.get(1), "Stall: 8 March"},
+      {LEFT.get(2), "Social: 15 March"},
+      {LEFT.get(3), "Canvass: 22 March"},
+      {LEFT.get(4), "Annual meeting: 3 May"},
+      {LEFT.get(5), ""}
+    };
+    across(sheet, rows, 72, 380);
+  }
+
+  private static void marginNotes(PrintedSheet sheet) throws IOException {
+    String[][] rows = {
+      {LEFT.get(0), ""},
+      {LEFT.get(1), "BT to write"},
+      {LEFT.get(2), ""},
+      {LEFT.get(3), ""},
+      {LEFT.get(4), "CA to thank them"},
+      {LEFT.get(5), ""}
+    };
+    across(sheet, rows, 72, 420);
+  }
+
+  private static void longList(PrintedSheet sheet) throws IOException {
+    sheet.lines(
+        72,
+        11,
+        List.of(
+            "Welcome and apologies for absence",
+            "Minutes of the February meeting",
+            "Matters arising from the minutes",
+            "Report from the councillors of the ward",
+            "Report from the treasurer",
+            "Motions"));
+  }
+
+  private static void narrowBullets(PrintedSheet sheet) throws IOException {
+    String[][] rows = {
+      {"•", "Stamps were bought for the", "•", "Buses are still late in the"},
+      {"", "spring mailing and the raffle", "", "evening on the estate"},
+      {"•", "The hall was booked until", "•", "The library is shut on"},
+      {"", "the summer", "", "Mondays and Fridays"},
+      {"•", "Leaflets went out to", "•", "Posters are needed for the"},
+      {"", "every house on the estate", "", "stall on Saturday"}
+    };
+    across(sheet, rows, 72, 84, 310, 322);
+  }
+
+  private static void emptyCells(PrintedSheet sheet) throws IOException {
+    String[][] rows = {
+      {"Chair", "A. Carrow", "Hollin"},
+      {"Secretary", "B. Tolworth", "Upper Stane"},
+      {"Press officer", "vacant", ""},
+      {"Treasurer", "", "Lower Quay"},
+      {"Youth officer", "D. Merrow", "Hollin"}
+    };
+    across(sheet, rows, 72, 200, 330);
+  }
+
+  private static void wrongCount(PrintedSheet sheet) throws IOException {
+    sheet.line("The minutes of February were agreed.").page().line("The meeting closed at nine.");
+    sheet.document.getPages().getCOSObject().setInt(COSName.COUNT, 7);
   }
 }
