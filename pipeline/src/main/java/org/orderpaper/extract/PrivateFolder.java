@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 /** A temporary folder that only its owner may enter, with what programs leave in it. */
 record PrivateFolder(Path path) implements AutoCloseable {
 
-  /** Makes a folder of a new name, after {@code prefix}, in {@code parent}, which is made where it is not there. */
+  /**
+   * Makes a folder of a new name, after {@code prefix}, in {@code parent}, which is made where it
+   * is not there.
+   */
   static PrivateFolder in(Path parent, String prefix) throws IOException {
     Files.createDirectories(parent);
     return new PrivateFolder(Files.createTempDirectory(parent, prefix));

@@ -92,8 +92,7 @@ final class ScannedPages implements AutoCloseable {
 
   /** The same, and why. */
   void cannotShow(int page, Exception why) {
-    boolean bomb =
-        why instanceof NotReadException known && known.reason() == NotCheckedReason.BOMB;
+    boolean bomb = why instanceof NotReadException known && known.reason() == NotCheckedReason.BOMB;
     (bomb ? burst : broken).add(page);
   }
 

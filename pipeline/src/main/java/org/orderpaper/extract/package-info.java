@@ -27,7 +27,8 @@
  *   <li>{@code LIST_ITEM} is given where the format says so, and in plain text and PDF where the
  *       line begins with a number or bullet. A typed number in a Word file is a {@code PARAGRAPH}.
  *   <li>In PDF larger letters make a {@code HEADING}, and so does a short bold line of its own over
- *       text that is not bold. In the other formats bold and, in all, capitals are left as they are.
+ *       text that is not bold. In the other formats bold and, in all, capitals are left as they
+ *       are.
  *   <li>Page headers come first and footers last, each distinct one once, and footnotes and
  *       comments follow the body. In PDF they carry the page on which they were first seen. Headers
  *       of first and even pages that are switched off are absent.

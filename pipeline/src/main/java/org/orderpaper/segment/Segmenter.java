@@ -31,7 +31,7 @@ import org.orderpaper.model.Votes;
  */
 public final class Segmenter {
 
-  private static final String VERSION = "2";
+  private static final String VERSION = "3";
   private static final String NO_HASH = "";
 
   /** The fewest bare numbers that make a sequence. */

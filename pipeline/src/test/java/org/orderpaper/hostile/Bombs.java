@@ -28,10 +28,7 @@ final class Bombs {
     files.add(quick("bombs/one-part.odt", "bomb", () -> odt(4 * GIGABYTE)));
     files.add(quick("bombs/styles.docx", "bomb", Bombs::styles));
     files.add(
-        contained(
-            "bombs/part-of-96-megabytes-of-words.docx",
-            "checked-partial",
-            Bombs::sneaky));
+        contained("bombs/part-of-96-megabytes-of-words.docx", "checked-partial", Bombs::sneaky));
     files.add(quick("bombs/one-entry.zip", "no-text", () -> zipOf("a.txt", 4 * GIGABYTE)));
     files.add(quick("bombs/forty-two.zip", "no-text", Bombs::fortyTwo));
     files.add(lengthy("bombs/overlapping.zip", "no-text", Bombs::overlapping));
@@ -47,10 +44,8 @@ final class Bombs {
     files.add(quick("bombs/pixels.jpg", "bomb|corrupt", Bombs::jpeg));
     files.add(quick("bombs/pixels.gif", "bomb|corrupt", Bombs::gif));
     files.add(quick("bombs/pixels.bmp", "bomb|corrupt", Bombs::bmp));
-    files.add(
-        quick("bombs/directories-in-a-circle.tif", "limit|needs-ocr", Bombs::tiff));
-    files.add(
-        quick("bombs/pixels-in-word.docx", "bomb|needs-ocr", Bombs::pixelsInWord));
+    files.add(quick("bombs/directories-in-a-circle.tif", "limit|needs-ocr", Bombs::tiff));
+    files.add(quick("bombs/pixels-in-word.docx", "bomb|needs-ocr", Bombs::pixelsInWord));
     files.addAll(laughs());
     return files;
   }

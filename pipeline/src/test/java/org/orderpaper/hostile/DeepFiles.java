@@ -17,7 +17,6 @@ final class DeepFiles {
   private static final String TEXT = "The meeting noted the raffle.";
 
   /** Deep markup is read as far as it goes, or given up by name; it ends nothing else. */
-
   private DeepFiles() {}
 
   static List<HostileFile> files() {

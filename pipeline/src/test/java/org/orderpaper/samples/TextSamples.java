@@ -258,9 +258,11 @@ final class TextSamples {
             """));
     all.put(
         "csv/posts-of-bluesky-with-tabs.tsv",
-        ("uri\tcreatedAt\ttext\tlikeCount\n"
-                + "at://1\t2021-03-04T23:30:00.000+01:00\tThe hall is booked 🎉\t3\n"
-                + "\t2021-03-05T08:00:00Z\tA row whose first value is empty\t0\n")
+        """
+        uri\tcreatedAt\ttext\tlikeCount
+        at://1\t2021-03-04T23:30:00.000+01:00\tThe hall is booked 🎉\t3
+        \t2021-03-05T08:00:00Z\tA row whose first value is empty\t0
+        """
             .getBytes(StandardCharsets.UTF_16));
     all.put(
         "csv/posts-whose-dates-read-two-ways-2021-03-31.csv",
