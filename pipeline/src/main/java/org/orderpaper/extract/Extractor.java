@@ -39,7 +39,7 @@ public final class Extractor {
   private static final int MOST_EXPANDED = 10;
 
   /** How many times the longest text of a part the texts of all parts of one file may have. */
-  private static final int MOST_TEXT = 4;
+  private static final int MOST_TEXT = 2;
 
   private final ExtractionLimits limits;
   private final Ocr ocr = new Ocr();

@@ -18,20 +18,46 @@ import org.orderpaper.segment.Segmenter;
 /** Reads one file: extraction, then segmentation of each part that has text. Thread-safe. */
 final class DocumentReader {
 
+  /** The longest text of a part; with what matching takes, half a gigabyte holds it. */
+  private static final long MOST_TEXT = 5_000_000;
+
   private final ContainedExtractor extractor;
   private final Segmenter segmenter;
+  private final TextInHand inHand = new TextInHand(MOST_TEXT);
 
   DocumentReader(ContainedExtractor extractor, Segmenter segmenter) {
     this.extractor = extractor;
     this.segmenter = segmenter;
   }
 
-  /** Reads a file in a turn, which may end in its being put off to a later one. */
+  /**
+   * Reads a file in a turn, which may end in its being put off to a later one. What is done is to
+   * be {@link #archived} before there is room for much more.
+   */
   ReadFile read(FoundFile.ToRead file, Turn turn) {
     return switch (extractor.read(file.file(), turn)) {
       case Attempt.Postponed postponed -> new ReadFile.Later(file, postponed.next());
-      case Attempt.Done done -> new ReadFile.Now(reading(file, done.parts()));
+      case Attempt.Done done -> {
+        long characters = charactersOf(done.parts());
+        inHand.take(characters);
+        yield new ReadFile.Now(reading(file, done.parts()), characters);
+      }
     };
+  }
+
+  /** Takes note that a file's items are where they are kept. */
+  void archived(ReadFile.Now read) {
+    inHand.give(read.characters());
+  }
+
+  private static long charactersOf(List<ExtractedPart> parts) {
+    long characters = 0;
+    for (ExtractedPart part : parts) {
+      if (part.extraction() instanceof Extraction.Text text) {
+        characters += text.document().text().length();
+      }
+    }
+    return characters;
   }
 
   private FileReading reading(FoundFile.ToRead file, List<ExtractedPart> parts) {

@@ -20,11 +20,6 @@ record FileReading(
     items = List.copyOf(items);
   }
 
-  /** The length of the texts of its items, in UTF-16 units. */
-  long characters() {
-    return items.stream().mapToLong(item -> item.text().length()).sum();
-  }
-
   FileRecord record(StandingReadings readings) {
     return new FileRecord(
         file.root().key(),

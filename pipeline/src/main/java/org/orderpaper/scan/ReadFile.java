@@ -5,16 +5,12 @@ import org.orderpaper.extract.Turn;
 /** What came of reading a file in one turn. */
 sealed interface ReadFile {
 
-  /** How much text it brings, in UTF-16 units. */
-  default long characters() {
-    return switch (this) {
-      case Now now -> now.reading().characters();
-      case Later _ -> 0;
-    };
-  }
-
-  /** It is done. */
-  record Now(FileReading reading) implements ReadFile {}
+  /**
+   * It is done.
+   *
+   * @param characters how long its text was, in UTF-16 units
+   */
+  record Now(FileReading reading, long characters) implements ReadFile {}
 
   /** It has its turn later. */
   record Later(FoundFile.ToRead file, Turn turn) implements ReadFile {}

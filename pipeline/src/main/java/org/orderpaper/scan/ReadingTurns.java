@@ -11,14 +11,10 @@ import org.orderpaper.extract.Turn;
  */
 final class ReadingTurns {
 
-  /** Four of the longest texts; with what matching them takes, all fits in half a gigabyte. */
-  private static final long MOST_TEXT = 20_000_000;
-
   private final OrderedWorkers workers;
   private final DocumentReader reader;
   private final List<FoundFile.ToRead> scans = new ArrayList<>();
   private final List<FoundFile.ToRead> alone = new ArrayList<>();
-  private final TextInHand inHand = new TextInHand(MOST_TEXT);
 
   ReadingTurns(OrderedWorkers workers, DocumentReader reader) {
     this.workers = workers;
@@ -37,24 +33,16 @@ final class ReadingTurns {
   private <E extends Exception> void read(
       List<FoundFile.ToRead> files, Turn turn, OrderedWorkers.Results<FileReading, E> results)
       throws E {
-    workers.eachAsDone(
-        files,
-        file -> {
-          inHand.awaitRoom();
-          ReadFile read = reader.read(file, turn);
-          inHand.take(read.characters());
-          return read;
-        },
-        read -> {
-          take(read, results);
-          inHand.give(read.characters());
-        });
+    workers.eachAsDone(files, file -> reader.read(file, turn), read -> take(read, results));
   }
 
   private <E extends Exception> void take(
       ReadFile read, OrderedWorkers.Results<FileReading, E> results) throws E {
     switch (read) {
-      case ReadFile.Now now -> results.accept(now.reading());
+      case ReadFile.Now now -> {
+        results.accept(now.reading());
+        reader.archived(now);
+      }
       case ReadFile.Later later -> {
         switch (later.turn()) {
           case SCANS -> scans.add(later.file());

@@ -1,9 +1,9 @@
 package org.orderpaper.scan;
 
 /**
- * How much text has been read and is not yet in the archive. Readers wait while it is too much: a
- * dozen documents of five million letters each would fill the memory while a batch is matched.
- * Thread-safe.
+ * How much text is being cut into items, or is cut and not yet in the archive. A text takes some
+ * eighty times its length in memory while it is cut, so that two of five million letters at once,
+ * or one beside a batch that is matched, would be too much. Thread-safe.
  */
 final class TextInHand {
 
@@ -13,15 +13,15 @@ final class TextInHand {
   /**
    * Begins with none.
    *
-   * @param most from how many UTF-16 units on nothing more is begun
+   * @param most how many UTF-16 units there may be; a file with more has to be the only one
    */
   TextInHand(long most) {
     this.most = most;
   }
 
-  /** Waits until there is room for one more document, of whatever size. */
-  synchronized void awaitRoom() {
-    while (characters >= most) {
+  /** Waits until there is room for a file with so much text, and takes it. */
+  synchronized void take(long read) {
+    while (characters > 0 && characters + read > most) {
       try {
         wait();
       } catch (InterruptedException e) {
@@ -29,12 +29,10 @@ final class TextInHand {
         throw new IllegalStateException("interrupted", e);
       }
     }
-  }
-
-  synchronized void take(long read) {
     characters += read;
   }
 
+  /** Gives back what was taken for a file, now that it is in the archive. */
   synchronized void give(long archived) {
     characters -= archived;
     notifyAll();
