@@ -16,7 +16,7 @@ class HostileLongTest {
   @TempDir Path base;
 
   @Test
-  @Tag("long")
+  @Tag("huge")
   void hugeFilesEndInTimeAndInHalfAGigabyte() throws Exception {
     try (Scanned scanned = new Scanned(base)) {
       HostileFolder hostile = HostileFolder.writeLong(scanned.papers, scanned.outside());

@@ -555,11 +555,13 @@ final class MailSamples {
         See attached.
         --b
         Content-Type: text/plain; name=notes.txt
+        Content-Disposition: attachment; filename=notes.txt
         Content-Transfer-Encoding: base64
 
         VGhlIGZpcnN0IGxpbmUgb2YgdGhlIG5vdGVzLgpUaGUgc2Vjb25kIGxpb
         --b
         Content-Type: text/plain; name=whole.txt
+        Content-Disposition: attachment; filename=whole.txt
         Content-Transfer-Encoding: base64
 
         VGhlIG1vdGlvbi4=
@@ -580,10 +582,12 @@ final class MailSamples {
         See attached.
         --inner
         Content-Type: text/plain; name=notes.txt
+        Content-Disposition: attachment; filename=notes.txt
 
         The first line of the no
         --outer
         Content-Type: text/plain; name=whole.txt
+        Content-Disposition: attachment; filename=whole.txt
 
         The motion.
         --outer--
