@@ -204,7 +204,7 @@ final class DocxReader implements FormatReader {
       for (OfficePackage.Relation relation : relations.values()) {
         byte[] picture = relation.type().equals("image") ? office.part(relation.target()) : null;
         if (picture != null && !Pictures.isLogo(picture.length)) {
-          pictures.add(new Attachment(lastName(relation.target()), () -> picture));
+          pictures.add(new Attachment(relation.fileName(), () -> picture));
         }
       }
       return pictures;
@@ -218,14 +218,10 @@ final class DocxReader implements FormatReader {
             Set.of("package", "oleObject", "aFChunk", "subDocument").contains(relation.type());
         byte[] bytes = document ? office.part(relation.target()) : null;
         if (bytes != null) {
-          embedded.add(EmbeddedObject.unwrap(lastName(relation.target()), bytes));
+          embedded.add(EmbeddedObject.unwrap(relation.fileName(), bytes));
         }
       }
       return embedded;
-    }
-
-    private static String lastName(String target) {
-      return target.substring(target.lastIndexOf('/') + 1);
     }
 
     private byte @Nullable [] related(String type) throws IOException {

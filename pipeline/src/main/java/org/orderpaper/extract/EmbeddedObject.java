@@ -1,7 +1,6 @@
 package org.orderpaper.extract;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -21,11 +20,7 @@ final class EmbeddedObject {
   /** Where office programs keep the file that an object was made from. */
   private static final List<String> WHOLE_FILES = List.of("Package", "EmbeddedOdf", "CONTENTS");
 
-  /** What such files begin with; the streams have these names in other programs too. */
-  private static final List<String> BEGINNINGS = List.of("PK\u0003\u0004", "%PDF");
-
   private static final int EMBEDDED = 2;
-  private static final int NAMES = 3;
 
   private EmbeddedObject() {}
 
@@ -58,22 +53,15 @@ final class EmbeddedObject {
         try (InputStream in =
             root.createDocumentInputStream(root.getEntryCaseInsensitive(stream))) {
           byte[] bytes = in.readAllBytes();
-          if (BEGINNINGS.stream().anyMatch(beginning -> begins(bytes, beginning))) {
+          FileMagic magic = FileMagic.valueOf(bytes);
+          // Other programs have streams of these names too.
+          if (magic == FileMagic.OOXML || magic == FileMagic.PDF) {
             return bytes;
           }
         }
       }
     }
     return null;
-  }
-
-  private static boolean begins(byte[] bytes, String beginning) {
-    for (int i = 0; i < beginning.length(); i++) {
-      if (i >= bytes.length || bytes[i] != beginning.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /**
@@ -87,11 +75,9 @@ final class EmbeddedObject {
       if (in.getInt() != EMBEDDED) {
         return new Attachment(null, () -> stream);
       }
-      String server = "";
-      for (int i = 0; i < NAMES; i++) {
-        byte[] name = take(in);
-        server = i == 0 ? new String(name, StandardCharsets.US_ASCII) : server;
-      }
+      String server = new String(take(in), StandardCharsets.US_ASCII);
+      byte[] _ = take(in); // The topic and the item name where a linked document lies.
+      byte[] _ = take(in);
       byte[] data = take(in);
       return server.startsWith("Package")
           ? packaged(new Ole10Native(sized(data), 0))
@@ -114,10 +100,8 @@ final class EmbeddedObject {
 
   /** As it would stand in a file of its own, with its size before it. */
   private static byte[] sized(byte[] data) {
-    ByteArrayOutputStream sized = new ByteArrayOutputStream();
-    ByteBuffer size = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    sized.writeBytes(size.putInt(data.length).array());
-    sized.writeBytes(data);
-    return sized.toByteArray();
+    ByteBuffer sized =
+        ByteBuffer.allocate(Integer.BYTES + data.length).order(ByteOrder.LITTLE_ENDIAN);
+    return sized.putInt(data.length).put(data).array();
   }
 }

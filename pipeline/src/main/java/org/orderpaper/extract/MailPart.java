@@ -113,11 +113,20 @@ final class MailPart {
     byte[] encoded = stream.getInputStream().readAllBytes();
     // Four characters are three bytes, and the last four are filled up.
     cut = charactersOfBase64(encoded) % 4 != 0;
-    ended = !cut && new String(encoded, StandardCharsets.ISO_8859_1).stripTrailing().endsWith("=");
+    ended = !cut && lastVisible(encoded) == '=';
     try (Base64InputStream in =
         new Base64InputStream(new ByteArrayInputStream(encoded), DecodeMonitor.SILENT)) {
       bytes = in.readAllBytes();
     }
+  }
+
+  /** Looked for from the end, for an attachment is large and this is one sign. */
+  private static int lastVisible(byte[] encoded) {
+    int at = encoded.length - 1;
+    while (at >= 0 && Character.isWhitespace(encoded[at])) {
+      at--;
+    }
+    return at < 0 ? -1 : encoded[at];
   }
 
   private static long charactersOfBase64(byte[] encoded) {

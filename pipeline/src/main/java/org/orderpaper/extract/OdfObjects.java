@@ -11,6 +11,7 @@ import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents inside an OpenDocument text: those of its own kind lie in its package as folders,
@@ -18,6 +19,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
  */
 final class OdfObjects {
 
+  private static final String OLE = "application/vnd.sun.star.oleobject";
   private static final String ODF = "application/vnd.oasis.opendocument.";
 
   /** What else may be inside, a chart or a formula, is a drawing of what the text says. */
@@ -34,10 +36,13 @@ final class OdfObjects {
    */
   private record Entry(String path, String type) {}
 
-  /** The objects, to be read as parts; notes those that are not. */
-  static List<Attachment> in(ZipArchive zip, DocumentWriter writer)
+  /**
+   * The objects, to be read as parts; notes those that are not.
+   *
+   * @param manifest of the package, or null if it has none
+   */
+  static List<Attachment> in(ZipArchive zip, byte @Nullable [] manifest, DocumentWriter writer)
       throws IOException, XMLStreamException {
-    byte[] manifest = zip.read("META-INF/manifest.xml");
     List<Attachment> parts = new ArrayList<>();
     if (manifest == null) {
       return parts;
@@ -46,7 +51,7 @@ final class OdfObjects {
     List<Entry> entries = entries(manifest);
     for (Entry entry : entries.subList(0, Math.min(entries.size(), MOST))) {
       String name = entry.path().replace("/", "");
-      if (entry.type().equals("application/vnd.sun.star.oleobject")) {
+      if (entry.type().equals(OLE)) {
         byte[] bytes = zip.read(entry.path());
         if (bytes != null) {
           parts.add(EmbeddedObject.unwrap(name, bytes));
@@ -76,8 +81,7 @@ final class OdfObjects {
           Entry entry =
               new Entry(reader.attribute("full-path", ""), reader.attribute("media-type", ""));
           boolean folder = entry.path().endsWith("/") && entry.path().length() > 1;
-          if ((folder && entry.type().startsWith(ODF))
-              || entry.type().equals("application/vnd.sun.star.oleobject")) {
+          if ((folder && entry.type().startsWith(ODF)) || entry.type().equals(OLE)) {
             entries.add(entry);
           }
         }

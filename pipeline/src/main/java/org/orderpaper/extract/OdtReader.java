@@ -18,7 +18,8 @@ final class OdtReader implements FormatReader {
   @Override
   public Reading read(Source source) throws IOException, XMLStreamException {
     try (ZipArchive zip = ZipArchive.open(source)) {
-      refuseEncrypted(zip);
+      byte[] manifest = zip.read("META-INF/manifest.xml");
+      refuseEncrypted(manifest);
       byte[] content = zip.read("content.xml");
       if (content == null) {
         throw new NotReadException(NotCheckedReason.CORRUPT, "the package lacks its content");
@@ -35,14 +36,14 @@ final class OdtReader implements FormatReader {
       margins.stream().filter(d -> d.kind() == BlockKind.PAGE_FOOTER).forEach(writer::add);
       writer.addAll(body.hidden());
       writer.title(title(zip.read("meta.xml")));
-      List<Attachment> parts = OdfObjects.in(zip, writer);
+      List<Attachment> parts = OdfObjects.in(zip, manifest, writer);
       parts.addAll(Pictures.read(source, writer, pictures(zip)));
       return new Reading(writer.finish(), parts);
     }
   }
 
-  private static void refuseEncrypted(ZipArchive zip) throws IOException, XMLStreamException {
-    byte[] manifest = zip.read("META-INF/manifest.xml");
+  private static void refuseEncrypted(byte @Nullable [] manifest)
+      throws XMLStreamException, NotReadException {
     if (manifest == null) {
       return;
     }

@@ -20,7 +20,13 @@ final class OfficePackage implements Closeable {
    * @param type the last word of the relationship's type, such as {@code styles}
    * @param target the name of the other part in the archive
    */
-  record Relation(String type, String target) {}
+  record Relation(String type, String target) {
+
+    /** The name of the other part without its folders. */
+    String fileName() {
+      return target.substring(target.lastIndexOf('/') + 1);
+    }
+  }
 
   private final ZipArchive zip;
   private final Map<String, ZipArchiveEntry> named = new HashMap<>();

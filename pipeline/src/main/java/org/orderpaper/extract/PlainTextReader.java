@@ -35,9 +35,15 @@ final class PlainTextReader implements FormatReader {
   /** Where the last line ends that is looked at; blank ones do not count. */
   private static int endOfLines(int most, String text) {
     int lines = 0;
-    for (int i = 1; i < most; i++) {
-      boolean ends = text.charAt(i) == '\n' && text.charAt(i - 1) > ' ';
-      lines += ends ? 1 : 0;
+    boolean visible = false;
+    for (int i = 0; i < most; i++) {
+      char c = text.charAt(i);
+      if (c != '\n' && c != '\r') {
+        visible |= !Character.isWhitespace(c);
+        continue;
+      }
+      lines += visible ? 1 : 0;
+      visible = false;
       if (lines == MOST_LINES) {
         return i;
       }

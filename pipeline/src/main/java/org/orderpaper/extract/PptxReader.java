@@ -96,7 +96,7 @@ final class PptxReader implements FormatReader {
 
     private void add(OfficePackage.Relation relation, byte[] part)
         throws XMLStreamException, NotReadException {
-      String name = relation.target().substring(relation.target().lastIndexOf('/') + 1);
+      String name = relation.fileName();
       switch (relation.type()) {
         case "notesSlide" -> PptxSlide.of(part).shown().forEach(draft -> slides.note(draft.text()));
         case "comments" -> PptxSlide.comments(part).forEach(slides::comment);

@@ -119,10 +119,7 @@ final class XlsxReader implements FormatReader {
       switch (relation.type()) {
         case "drawing" -> drawing(part);
         case "comments" -> comments(part);
-        default -> {
-          String target = relation.target();
-          embedded.add(EmbeddedObject.unwrap(target.substring(target.lastIndexOf('/') + 1), part));
-        }
+        default -> embedded.add(EmbeddedObject.unwrap(relation.fileName(), part));
       }
     }
 

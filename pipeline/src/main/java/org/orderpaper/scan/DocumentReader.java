@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.extract.Attempt;
 import org.orderpaper.extract.ContainedExtractor;
+import org.orderpaper.extract.ExtractionLimits;
 import org.orderpaper.extract.Turn;
 import org.orderpaper.model.BusinessItem;
 import org.orderpaper.model.ExtractedPart;
@@ -19,7 +20,7 @@ import org.orderpaper.segment.Segmenter;
 final class DocumentReader {
 
   /** The longest text of a part; with what matching takes, half a gigabyte holds it. */
-  private static final long MOST_TEXT = 5_000_000;
+  private static final long MOST_TEXT = ExtractionLimits.defaults().maxCharacters();
 
   private final ContainedExtractor extractor;
   private final Segmenter segmenter;
