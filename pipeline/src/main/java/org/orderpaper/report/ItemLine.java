@@ -40,7 +40,11 @@ record ItemLine(
       @Nullable String against,
       @Nullable String abstain) {
 
+    /** Shares in per cent are no numbers of votes, and not given. */
     static VotesLine of(Votes votes) {
+      if (votes.percent()) {
+        return new VotesLine(null, null, null);
+      }
       return new VotesLine(
           Words.decimal(votes.inFavour()),
           Words.decimal(votes.against()),

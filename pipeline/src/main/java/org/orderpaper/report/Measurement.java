@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.BusinessItem;
+import org.orderpaper.model.DocumentKind;
 import org.orderpaper.model.Evidence;
 import org.orderpaper.model.Finding;
 import org.orderpaper.model.Meeting;
@@ -132,8 +133,18 @@ final class Measurement {
         read.matters().stream().map(matter -> matter.item().meeting()).distinct().toList();
     read(label, "kind", word(label.kind()), meetings, meeting -> meeting.kind().word());
     read(label, "unit", key(label.unit()), meetings, meeting -> unit(meeting.unit()));
-    read(label, "date", Words.iso(label.date()), meetings, meeting -> Words.iso(meeting.date()));
+    List<Meeting> dated = label.kind() == DocumentKind.SOCIAL ? latest(meetings) : meetings;
+    read(label, "date", Words.iso(label.date()), dated, meeting -> Words.iso(meeting.date()));
     measureFlag(read);
+  }
+
+  /** A page of posts has a day for each; its label gives that of the last. */
+  private static List<Meeting> latest(List<Meeting> meetings) {
+    return meetings.stream()
+        .filter(meeting -> meeting.date() != null)
+        .max(Comparator.comparing(meeting -> Objects.requireNonNull(meeting.date())))
+        .map(List::of)
+        .orElse(meetings);
   }
 
   private void read(
@@ -162,11 +173,14 @@ final class Measurement {
     return unit == null ? null : key(unit.name());
   }
 
-  /** Names of units are compared without case and signs. */
+  /** Names of units are compared without case and signs; "&" is an "and". */
   private static @Nullable String key(@Nullable String name) {
     return name == null
         ? null
-        : name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        : name.toLowerCase(Locale.ROOT)
+            .replace("&", " and ")
+            .replaceAll("[^\\p{L}\\p{N}]+", " ")
+            .strip();
   }
 
   /** Whether a paper in which nothing is to be found was flagged. */
@@ -213,7 +227,9 @@ final class Measurement {
 
   private static final String NO_VOTES = votes(Votes.NOT_STATED);
 
-  private static String votes(Votes votes) {
+  private static String votes(Votes stated) {
+    // Shares in per cent are no numbers of votes.
+    Votes votes = stated.percent() ? Votes.NOT_STATED : stated;
     return Objects.requireNonNullElse(plain(votes.inFavour()), "-")
         + ":"
         + Objects.requireNonNullElse(plain(votes.against()), "-")

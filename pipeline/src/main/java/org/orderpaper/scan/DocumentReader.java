@@ -22,6 +22,12 @@ final class DocumentReader {
   /** The longest text of a part; with what matching takes, half a gigabyte holds it. */
   private static final long MOST_TEXT = ExtractionLimits.defaults().maxCharacters();
 
+  /**
+   * The most items of a part, because the report takes all items of a paper at once. Exports of
+   * social accounts come near it; minutes have a thousandth of it.
+   */
+  private static final int MOST_ITEMS = 50_000;
+
   private final ContainedExtractor extractor;
   private final Segmenter segmenter;
   private final TextInHand inHand = new TextInHand(MOST_TEXT);
@@ -110,8 +116,16 @@ final class DocumentReader {
       // Whatever a text does to segmentation costs that text, not the night.
       return notChecked(part, source, modified, reason(fault), detail(fault));
     }
-    items.addAll(found);
-    return row(part, source, modified, text.state(), null, text.detail(), found.size(), text);
+    if (found.size() <= MOST_ITEMS) {
+      items.addAll(found);
+      return row(part, source, modified, text.state(), null, text.detail(), found.size(), text);
+    }
+    items.addAll(found.subList(0, MOST_ITEMS));
+    LedgerState partial =
+        text.state() == LedgerState.CHECKED ? LedgerState.CHECKED_PARTIAL : text.state();
+    String left = "the first " + MOST_ITEMS + " of " + found.size() + " items are kept";
+    String detail = text.detail() == null ? left : text.detail() + "; " + left;
+    return row(part, source, modified, partial, null, detail, MOST_ITEMS, text);
   }
 
   private static LedgerRow notChecked(

@@ -12,6 +12,9 @@ final class Attendance {
 
   private static final int LONGEST_ENTRY = 14;
 
+  /** The fewest words of a sentence that tells of apologies and of nobody. */
+  private static final int SENTENCE = 4;
+
   /** The first lines of a paper, where a sentence of many names is a roll. */
   private static final int OPENING = 8;
 
@@ -26,7 +29,9 @@ final class Attendance {
     boolean open = false;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      if (opensList(line, agenda)) {
+      if (namesNobody(line)) {
+        open = false;
+      } else if (opensList(line, agenda)) {
         marked[i] = true;
         open = true;
       } else if (givesNames(line)) {
@@ -42,6 +47,14 @@ final class Attendance {
     }
     keepHeadings(lines, marked);
     return marked;
+  }
+
+  /** "Seven apologies had been received." */
+  private static boolean namesNobody(Line line) {
+    return line.endsSentence()
+        && line.words() >= SENTENCE
+        && line.has("admin.apologies")
+        && !hasNames(line, line.body());
   }
 
   /** A heading over a text that names nobody, "1. Apologies", stays that text's heading. */

@@ -21,10 +21,29 @@ final class Cutter {
   /** Titles from which on a paper counts as having headings. */
   private static final int STRUCTURED = 3;
 
+  /** The most words of a title without a capital. */
+  private static final int SMALL_TITLE = 4;
+
+  /** The most words of a sentence that introduces a list of motions. */
+  private static final int INTRODUCTION = 35;
+
+  /** Words into a line within which an amendment is moved. */
+  private static final int NEAR = 7;
+
+  /** The most words of a line that gives the day of the next meeting. */
+  private static final int LAST_WORDS = 30;
+
+  /** The most words of a line that says who sent a motion in. */
+  private static final int ORIGIN = 16;
+
   private final List<Line> lines;
   private final DocumentKind kind;
   private final boolean structured;
   private final boolean bulleted;
+
+  /** Whether its writer begins sentences with small letters, so that they tell nothing. */
+  private final boolean small;
+
   private final Numbering numbering = new Numbering();
   private final List<Entry> stack = new ArrayList<>();
   private final List<Draft> drafts = new ArrayList<>();
@@ -48,6 +67,7 @@ final class Cutter {
     this.lines = lines;
     this.kind = kind;
     this.structured = countTitles() >= STRUCTURED;
+    this.small = lines.stream().filter(Line::startsLowerCase).count() * 2 > lines.size();
     this.bulleted =
         !structured && countBullets() * 2 >= lines.size() && countBullets() >= STRUCTURED;
   }
@@ -124,6 +144,12 @@ final class Cutter {
     }
     if (line.isBlank() || (!isPost() && Tables.isHeader(line))) {
       apart.add(line);
+    } else if (line.label() != null && line.words() == 0 && !line.is(BlockKind.TABLE_ROW)) {
+      // A number on a line of its own belongs to what comes next.
+      numbering.place(line.label(), true);
+      apart.add(line);
+    } else if (introduces(line)) {
+      apart.add(line);
     } else if (line.is(BlockKind.TABLE_ROW)) {
       takeRow(line);
     } else if (isEarlier(line)) {
@@ -137,6 +163,19 @@ final class Cutter {
     } else {
       takeParagraph(i, line);
     }
+  }
+
+  /**
+   * "The motions had been printed on the agenda, in this order": a sentence below their heading.
+   */
+  private boolean introduces(Line line) {
+    Draft current = open;
+    return current != null
+        && current.container
+        && current.isHeadingOnly()
+        && line.words() <= INTRODUCTION
+        && line.has("sections.introduces")
+        && line.hits().of("outcomes.", 0, line.tokens().size()).isEmpty();
   }
 
   /** Each row of a table of posts is a paper of its own, whatever its words look like. */
@@ -178,6 +217,10 @@ final class Cutter {
     }
     int depth = numbering.place(label, title);
     Draft current = open;
+    if (current != null && current.single && depth > current.depth) {
+      takeOfMotion(line);
+      return;
+    }
     boolean child = current != null && depth > current.depth && current.depth > 0;
     boolean starts =
         depth > 0 && (current == null || !child || title || !current.isMotion() || isSibling(line));
@@ -195,6 +238,15 @@ final class Cutter {
       return;
     }
     startUnder(line, "#" + depth, titleEnd(line), Hint.NONE, depth, "its number begins it");
+  }
+
+  /** "2.3 After debate it was carried" under "2. Motion A" tells of that motion. */
+  private void takeOfMotion(Line line) {
+    if (isAmendment(line) && lastMotion != null && (!isAccepted(line) || moves(line))) {
+      startAmendment(line, 0, "an amendment begins it");
+    } else {
+      add(line);
+    }
   }
 
   /** Whether layout puts the line on the level of the heading of the open item, or above it. */
@@ -236,9 +288,11 @@ final class Cutter {
     Draft current = open;
     if (Clauses.isHeading(line) || opensMotion(line)) {
       takeOpener(line);
-    } else if (line.begins("motions.amendment")
+    } else if (isLastWords(i, line)) {
+      start(line, 0, Hint.NONE, "the next meeting, at the end of the paper");
+    } else if (isAmendment(line)
         && lastMotion != null
-        && !isAccepted(line)
+        && (!isAccepted(line) || moves(line))
         && !tellsOfOpenAmendment(line)) {
       startAmendment(line, 0, "an amendment begins it");
     } else if (announcesSection(line)) {
@@ -252,6 +306,27 @@ final class Cutter {
     } else {
       add(line);
     }
+  }
+
+  private static boolean isAmendment(Line line) {
+    return line.begins("motions.amendment")
+        || line.begins("motions.amendment-told")
+        || line.hits().near("motions.amending", line.body(), NEAR);
+  }
+
+  /** Whether the line brings an amendment, which may be accepted in the same breath. */
+  private static boolean moves(Line line) {
+    return line.begins("motions.amendment-told")
+        || line.hits().near("motions.amending", line.body(), NEAR);
+  }
+
+  /** The day of the next meeting, in a paragraph of its own, ends whatever came before. */
+  private boolean isLastWords(int i, Line line) {
+    return i >= lines.size() - 2
+        && open != null
+        && !open.isHeadingOnly()
+        && line.words() <= LAST_WORDS
+        && line.hits().near("admin.next", line.body(), 2);
   }
 
   /** "Treasurer's report – the balance is ..." in a paper without other headings. */
@@ -303,10 +378,13 @@ final class Cutter {
     Line last = draft.lines.getLast();
     boolean introduces =
         last.endsWithColon()
+            || isOrigin(last)
             || last.has("motions.moved")
             || last.has("motions.title")
             || Clauses.isMover(last);
-    return introduces || (draft.section == Section.DISCUSSION && draft.lines.size() <= 1);
+    boolean only = draft.lines.size() <= 1 && !draft.decided;
+    return introduces
+        || (only && (draft.section == Section.DISCUSSION || draft.section == Section.MOTIONS));
   }
 
   /** "The amendment was lost 5-19" after the amendment's text. */
@@ -367,7 +445,7 @@ final class Cutter {
     if (bulleted && line.isBullet()) {
       return true;
     }
-    if (line.startsLowerCase()
+    if ((line.startsLowerCase() && !small)
         || line.begins("sections.continues")
         || (isOutcomeLine(line) && !isNewDecision(current, line))
         || endsOpenList(current, line)) {
@@ -409,8 +487,14 @@ final class Cutter {
               && kind != DocumentKind.STATEMENT
               && kind != DocumentKind.RULES
               && !isLetter();
-      case ATTENDANCE, ADMIN, REPORT, DISCUSSION, STATEMENTS -> false;
+      // "Apologies: none." in a paper without headings is a paragraph like the others.
+      case ATTENDANCE, ADMIN -> !structured && !isLetter() && isWholeLine(current);
+      case REPORT, DISCUSSION, STATEMENTS -> false;
     };
+  }
+
+  private static boolean isWholeLine(Draft draft) {
+    return draft.headingEnd < draft.lines.getFirst().text().length();
   }
 
   private boolean isLetter() {
@@ -469,6 +553,9 @@ final class Cutter {
                   || line.has("motions.title")
                   || (current != null && current.rank == 3)));
     }
+    if (isSmallTitle(i, line)) {
+      return true;
+    }
     if (!line.isShortTitle() || line.begins("sections.continues")) {
       return false;
     }
@@ -480,6 +567,19 @@ final class Cutter {
       return current != null && current.rank == 3 && motionFollows(i);
     }
     return motionFollows(i) || (precedesText(i) && !line.endsWithColon());
+  }
+
+  /** "gala" over "marrowfield gala is on 24 june", from a hand that writes no capitals. */
+  private boolean isSmallTitle(int i, Line line) {
+    return small
+        && line.words() <= SMALL_TITLE
+        && !line.endsSentence()
+        && line.label() == null
+        && line.hits().of("outcomes.", 0, line.tokens().size()).isEmpty()
+        && !line.has("admin.day")
+        && i + 1 < lines.size()
+        && lines.get(i + 1).words() > line.words() + 2
+        && lines.get(i + 1).label() == null;
   }
 
   private boolean isNumberedTitle(int i, Line line) {
@@ -499,7 +599,13 @@ final class Cutter {
     return Clauses.isHeading(line)
         || Clauses.opens(line.hits(), line.body())
         || Clauses.isMover(line)
+        || isOrigin(line)
         || isOutcomeLine(line);
+  }
+
+  /** "From Copse Ward and Weir Ward" below the title of a motion. */
+  private static boolean isOrigin(Line line) {
+    return line.label() == null && line.words() <= ORIGIN && line.begins("motions.origin");
   }
 
   /** "CARRIED UNANIMOUSLY", "Motion carried 23-4", "For: 23 Against: 4". */
@@ -618,6 +724,11 @@ final class Cutter {
     String heading = line.text().substring(0, Math.min(headingEnd, line.text().length())).strip();
     stack.add(new Entry(style, heading, section, draft));
     draft.container = section.isContainer() && !isPublication();
+    draft.single =
+        section == Section.NONE
+            && headingEnd > 0
+            && line.begins("motions.title")
+            && !draft.container;
     begin(draft, line, headingEnd);
   }
 
@@ -637,6 +748,7 @@ final class Cutter {
     return enclosing() == Section.MOTIONS
             || enclosing() == Section.CORRESPONDENCE
             || enclosing() == Section.MATTERS_ARISING
+            || enclosing() == Section.AOB
         ? enclosing()
         : enclosing() == Section.REPORTS ? Section.REPORT : Section.NONE;
   }

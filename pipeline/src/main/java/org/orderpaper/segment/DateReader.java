@@ -1,16 +1,19 @@
 package org.orderpaper.segment;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds dates as British papers write them: "Thursday 19th November 2020", "19/11/20",
- * "2020-11-19", "8sep2017", "November 19 2020", and days without a year.
+ * "2020-11-19", "8sep2017", "November 19 2020", "the nineteenth of November", and days without a
+ * year.
  */
 final class DateReader {
 
@@ -61,7 +64,58 @@ final class DateReader {
           Map.entry("medi", 9),
           Map.entry("hydref", 10),
           Map.entry("tachwedd", 11),
-          Map.entry("rhagfyr", 12));
+          Map.entry("rhagfyr", 12),
+          // After some words their first letter softens.
+          Map.entry("chwefrol", 2),
+          Map.entry("fawrth", 3),
+          Map.entry("fai", 5),
+          Map.entry("fehefin", 6),
+          Map.entry("orffennaf", 7),
+          Map.entry("fedi", 9),
+          Map.entry("dachwedd", 11),
+          Map.entry("ragfyr", 12));
+
+  private static final Map<String, DayOfWeek> WELSH_WEEKDAYS =
+      Map.ofEntries(
+          Map.entry("llun", DayOfWeek.MONDAY),
+          Map.entry("lun", DayOfWeek.MONDAY),
+          Map.entry("mawrth", DayOfWeek.TUESDAY),
+          Map.entry("fawrth", DayOfWeek.TUESDAY),
+          Map.entry("mercher", DayOfWeek.WEDNESDAY),
+          Map.entry("fercher", DayOfWeek.WEDNESDAY),
+          Map.entry("iau", DayOfWeek.THURSDAY),
+          Map.entry("gwener", DayOfWeek.FRIDAY),
+          Map.entry("wener", DayOfWeek.FRIDAY),
+          Map.entry("sadwrn", DayOfWeek.SATURDAY),
+          Map.entry("sul", DayOfWeek.SUNDAY));
+
+  /** Days as clerks of the old school write them; tens stand before a unit: "twenty-first". */
+  private static final List<String> ORDINALS =
+      List.of(
+          "",
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth",
+          "thirteenth",
+          "fourteenth",
+          "fifteenth",
+          "sixteenth",
+          "seventeenth",
+          "eighteenth",
+          "nineteenth",
+          "twentieth");
+
+  private static final Set<String> TIMES_OF_DAY =
+      Set.of("the", "evening", "night", "afternoon", "morning", "lunchtime");
 
   private DateReader() {}
 
@@ -119,11 +173,12 @@ final class DateReader {
   }
 
   private static @Nullable Mention at(Tokens tokens, int i) {
-    DayOfWeek weekday = weekday(tokens.word(i));
     int start = i;
+    boolean welsh = tokens.word(i).equals("nos") || tokens.word(i).equals("dydd");
+    DayOfWeek weekday = welsh ? WELSH_WEEKDAYS.get(tokens.word(i + 1)) : weekday(tokens.word(i));
     if (weekday != null) {
-      i++;
-      if (tokens.word(i).equals("the")) {
+      i += welsh ? 2 : 1;
+      while (TIMES_OF_DAY.contains(tokens.word(i)) && i < start + 4) {
         i++;
       }
     }
@@ -139,21 +194,48 @@ final class DateReader {
         : new Mention(mention.year(), mention.month(), mention.day(), weekday, start, mention.to());
   }
 
-  /** "19th [day] of November[,] 2020". */
+  /** "19th of November[,] 2020". */
   private static @Nullable Mention dayFirst(Tokens tokens, int i) {
     Integer day = day(tokens.word(i));
     if (day == null) {
-      return null;
+      return dayInWords(tokens, i);
     }
     int next = isOrdinal(tokens.word(i + 1)) ? i + 2 : i + 1;
-    if (tokens.word(next).equals("of")) {
-      next++;
-    }
+    return ofMonth(tokens, day, i, next);
+  }
+
+  private static @Nullable Mention ofMonth(Tokens tokens, int day, int from, int at) {
+    int next = tokens.word(at).equals("of") ? at + 1 : at;
     Integer month = month(tokens.word(next));
-    if (month == null || sentenceBetween(tokens, i, next)) {
+    if (month == null || isApart(tokens.between(next)) || sentenceBetween(tokens, from, next)) {
       return null;
     }
-    return withYear(tokens, month, day, i, next + 1);
+    return withYear(tokens, month, day, from, next + 1);
+  }
+
+  /** "No. 14 - December 2020" is an issue's number and month. */
+  private static boolean isApart(String between) {
+    return between.contains(" - ") || between.contains(" \u2013 ");
+  }
+
+  /** "the twelfth of November", "seventh July 2022"; not "a second march", "he may". */
+  private static @Nullable Mention dayInWords(Tokens tokens, int i) {
+    boolean tens = tokens.word(i).equals("twenty") || tokens.word(i).equals("thirty");
+    int unit = ORDINALS.indexOf(tokens.word(tens ? i + 1 : i));
+    int day = tens && unit >= 1 && unit <= 9 ? unit : tens ? 0 : Math.max(0, unit);
+    day += tens && day > 0 ? (tokens.word(i).equals("twenty") ? 20 : 30) : 0;
+    day = tokens.word(i).equals("thirtieth") ? 30 : day;
+    if (day == 0) {
+      return null;
+    }
+    int next = tens ? i + 2 : i + 1;
+    Mention mention = ofMonth(tokens, day, i, next);
+    boolean sure =
+        mention != null
+            && (mention.year() != null
+                || tokens.word(next).equals("of")
+                || weekday(tokens.word(i - 1)) != null);
+    return sure ? mention : null;
   }
 
   /** "November 19th, 2020". */
@@ -171,8 +253,50 @@ final class DateReader {
 
   private static @Nullable Mention withYear(Tokens tokens, int month, int day, int from, int next) {
     Integer year = next < tokens.size() ? year(tokens, next) : null;
-    int end = year == null ? next : next + 1;
-    return valid(year, month, day, from, end);
+    if (year != null) {
+      return valid(year, month, day, from, next + 1);
+    }
+    NumberWords.Reading written = yearInWords(tokens, next);
+    return written == null
+        ? valid(null, month, day, from, next)
+        : valid(written.value().intValue(), month, day, from, written.next());
+  }
+
+  /** "two thousand and twenty", "twenty twenty-one", "nineteen ninety-nine". */
+  private static NumberWords.@Nullable Reading yearInWords(Tokens tokens, int at) {
+    boolean thousand = tokens.word(at).equals("two") && tokens.word(at + 1).equals("thousand");
+    boolean twenty = tokens.word(at).equals("twenty");
+    boolean nineteen = tokens.word(at).equals("nineteen");
+    if (!thousand && !twenty && !nineteen) {
+      return null;
+    }
+    int rest = thousand ? at + (tokens.word(at + 2).equals("and") ? 3 : 2) : at + 1;
+    NumberWords.Reading below = NumberWords.read(tokens, rest);
+    int least = thousand ? 1 : 10;
+    if (below == null || below.value().intValue() < least || below.value().intValue() > 99) {
+      return null;
+    }
+    BigDecimal century = BigDecimal.valueOf(nineteen ? 1900 : 2000);
+    return new NumberWords.Reading(century.add(below.value()), below.next());
+  }
+
+  /**
+   * The months with a year that no day goes with, "December 2020", as their first days: what an
+   * issue of a newsletter is dated by.
+   */
+  static List<Mention> months(Tokens tokens) {
+    List<Mention> found = new ArrayList<>();
+    List<Mention> days = find(tokens);
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      int at = i;
+      Integer month = month(tokens.word(i));
+      Integer year = month == null ? null : year(tokens, i + 1);
+      boolean apart = days.stream().noneMatch(day -> day.from() <= at && at < day.to());
+      if (month != null && year != null && apart && tokens.isCapitalised(i)) {
+        found.add(new Mention(year, month, 1, null, i, i + 2));
+      }
+    }
+    return found;
   }
 
   /** "19/11/2020", "19.11.20", "19-11-2020", "2020-11-19", "20201119". */
@@ -300,7 +424,7 @@ final class DateReader {
 
   private static @Nullable DayOfWeek weekday(String word) {
     return switch (word) {
-      case "monday", "mon", "dydd llun" -> DayOfWeek.MONDAY;
+      case "monday", "mon" -> DayOfWeek.MONDAY;
       case "tuesday", "tue", "tues" -> DayOfWeek.TUESDAY;
       case "wednesday", "wed", "weds" -> DayOfWeek.WEDNESDAY;
       case "thursday", "thu", "thur", "thurs" -> DayOfWeek.THURSDAY;

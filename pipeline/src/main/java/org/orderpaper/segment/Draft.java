@@ -35,6 +35,9 @@ final class Draft {
   /** Whether its heading announces several items. */
   boolean container;
 
+  /** Whether its heading announces one motion, all numbered lines below it included. */
+  boolean single;
+
   /** The heading of several items under which it stands without a title of its own. */
   @Nullable Line under;
 

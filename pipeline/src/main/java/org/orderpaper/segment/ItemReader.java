@@ -18,12 +18,18 @@ import org.orderpaper.segment.OutcomeReader.Event;
 import org.orderpaper.segment.OutcomeReader.Reading;
 import org.orderpaper.segment.OutcomeReader.Subject;
 import org.orderpaper.segment.OutcomeReader.What;
+import org.orderpaper.segment.Stretch.Role;
 
 /** Reads the items of a paper: type, outcome, votes, voice and acts. */
 final class ItemReader {
 
   /** The most words of a covering note. */
   private static final int COVER = 70;
+
+  private static final double LIKELY = 0.4;
+  private static final double SURE = 0.8;
+  private static final double CERTAIN = 0.95;
+  private static final double NEVER = 2;
 
   private ItemReader() {}
 
@@ -45,16 +51,22 @@ final class ItemReader {
     final List<Event> events;
     TypeReader.Typed typed;
 
-    Work(Draft draft, Paper paper) {
+    Work(Draft draft, Paper paper, boolean last) {
       this.draft = draft;
       this.stretches = Stretch.of(draft);
       this.events = new ArrayList<>(OutcomeReader.events(stretches));
-      this.typed = TypeReader.read(draft, stretches, events, paper);
+      if (paper.kind() == DocumentKind.MINUTES && Elsewhere.isHeaded(draft)) {
+        events.removeIf(event -> !Elsewhere.isOurs(event));
+      }
+      this.typed = TypeReader.read(draft, stretches, events, paper, last);
       events.removeIf(event -> isLooseDefeat(event, typed.type()));
     }
   }
 
-  static List<Read> read(Paper paper) {
+  /**
+   * @param learned what labelled papers teach, or null for what the cues alone read
+   */
+  static List<Read> read(Paper paper, @Nullable Learned learned) {
     Cutter.Cut cut = Cutter.cut(paper.lines(), paper.kind());
     List<Draft> drafts = cut.drafts();
     if (paper.kind() == DocumentKind.EMAIL) {
@@ -62,14 +74,260 @@ final class ItemReader {
     }
     List<Work> works = new ArrayList<>();
     for (Draft draft : drafts) {
-      works.add(new Work(draft, paper));
+      works.add(new Work(draft, paper, draft == drafts.getLast()));
     }
     forward(works);
     List<Read> read = new ArrayList<>();
-    for (Work work : works) {
-      read.add(finish(work, works, paper));
+    for (int i = 0; i < works.size(); i++) {
+      Work work = works.get(i);
+      Read byCues = finish(work, works, paper);
+      ItemFeatures.Place place = new ItemFeatures.Place(i, works.size());
+      read.add(
+          learned == null || isSettled(work, paper)
+              ? byCues
+              : judged(work, works, paper, byCues, learned, place));
     }
     return read;
+  }
+
+  /**
+   * Whether its place settles what an item is: what an account posts, a rule, an earlier message in
+   * a mail.
+   */
+  private static boolean isSettled(Work work, Paper paper) {
+    return paper.kind() == DocumentKind.SOCIAL
+        || paper.kind() == DocumentKind.RULES
+        || work.draft.isEarlier();
+  }
+
+  /** The features of each item of a paper, from which labelled papers teach. */
+  static List<Set<String>> features(Paper paper) {
+    List<Read> read = read(paper, null);
+    List<Set<String>> features = new ArrayList<>();
+    for (int i = 0; i < read.size(); i++) {
+      List<Stretch> stretches = Stretch.of(read.get(i).draft());
+      features.add(
+          ItemFeatures.of(
+              read.get(i), stretches, paper.meeting(), new ItemFeatures.Place(i, read.size())));
+    }
+    return features;
+  }
+
+  /** The item with the type, outcome and voice that labelled papers teach. */
+  private static Read judged(
+      Work work,
+      List<Work> all,
+      Paper paper,
+      Read byCues,
+      Learned learned,
+      ItemFeatures.Place place) {
+    Set<String> features = ItemFeatures.of(byCues, work.stretches, paper.meeting(), place);
+    Learned.Judged<ItemType> type = learned.type(features);
+    if (type.value() != byCues.type() && isOpen(byCues.type(), type.value(), work, paper)) {
+      work.typed = new TypeReader.Typed(type.value(), type.sure().reason());
+    }
+    Reading reading =
+        counted(judged(reading(work, all, paper), learned.outcome(features), work, paper), work);
+    Voice voice = voice(work, reading, byCues, learned.voice(features));
+    boolean others =
+        voice == Voice.REPORTED_ELSEWHERE
+            && paper.kind() == DocumentKind.MINUTES
+            && !Elsewhere.isPaper(paper.meeting());
+    if (others && isVoted(reading.outcome())) {
+      work.typed = new TypeReader.Typed(ItemType.REPORT, "what another body decided");
+      reading = plain(reading, Outcome.NOT_RECORDED, "a decision of another body");
+    }
+    return composed(work, reading, voice, paper);
+  }
+
+  /** Whether labelled papers may overrule the cues: not where the place of an item decides. */
+  private static boolean isOpen(ItemType byCues, ItemType judged, Work work, Paper paper) {
+    if (work.draft.section == Section.MATTERS_ARISING) {
+      return false;
+    }
+    return switch (byCues) {
+      case AMENDMENT, INCIDENT -> false;
+      case RULING -> judged != ItemType.MOTION;
+      case AGENDA_ENTRY -> paper.kind() != DocumentKind.AGENDA || judged == ItemType.MOTION;
+      case MOTION, STATEMENT, DISCUSSION, PROCEDURAL, REPORT, CORRESPONDENCE, ADMIN -> true;
+    };
+  }
+
+  /** A motion is the unit's decision if it was carried, and its mover's text if not. */
+  private static Voice voice(
+      Work work, Reading reading, Read byCues, Learned.Judged<Voice> judged) {
+    if (work.draft.isEarlier() || byCues.voice() == Voice.QUOTED) {
+      return byCues.voice();
+    }
+    boolean moved =
+        switch (work.typed.type()) {
+          case MOTION, AMENDMENT, PROCEDURAL -> true;
+          case STATEMENT,
+              DISCUSSION,
+              RULING,
+              REPORT,
+              CORRESPONDENCE,
+              INCIDENT,
+              AGENDA_ENTRY,
+              ADMIN ->
+              false;
+        };
+    boolean ours =
+        switch (judged.value()) {
+          case UNIT_DECISION, MOVER_TEXT, MINUTED_DISCUSSION -> true;
+          case UNIT_STATEMENT, QUOTED, REPORTED_ELSEWHERE, INCOMING -> false;
+        };
+    return moved && ours
+        ? (reading.carried() ? Voice.UNIT_DECISION : Voice.MOVER_TEXT)
+        : judged.value();
+  }
+
+  /** The reading, if its outcome is the one judged, else one of that outcome. */
+  private static Reading judged(
+      Reading read, Learned.Judged<Outcome> judged, Work work, Paper paper) {
+    Outcome outcome = judged.value();
+    double needed = Math.max(needed(read.outcome()), needed(outcome, work, paper));
+    if (outcome == read.outcome() || judged.probability() < needed) {
+      return read;
+    }
+    Event words = null;
+    for (Event event : work.events) {
+      words = event.outcome() == outcome ? event : words;
+    }
+    boolean decided = isVoted(outcome);
+    boolean carried =
+        outcome == Outcome.CARRIED
+            || outcome == Outcome.CARRIED_AS_AMENDED
+            || (outcome == Outcome.RULING_OVERTURNED && isMajority(read.votes()));
+    return new Reading(
+        outcome,
+        words,
+        decided
+            ? OutcomeReader.fold(work.events, own(work.typed.type())).votes()
+            : Votes.NOT_STATED,
+        read.debated() && outcome != Outcome.RULED_OUT,
+        read.unheard(),
+        carried,
+        read.talk(),
+        judged.sure());
+  }
+
+  /** A decision with the votes that the item gives for it; what is put off has none of its own. */
+  private static Reading counted(Reading reading, Work work) {
+    boolean stated = !reading.votes().equals(Votes.NOT_STATED);
+    // "29 and 21" were the votes of a ballot for a post, not for and against.
+    boolean ballot = work.typed.type() == ItemType.ADMIN && reading.votes().inFavour() != null;
+    if (ballot) {
+      return with(reading, Votes.NOT_STATED);
+    }
+    boolean voted = isVoted(reading.outcome()) && work.typed.type() != ItemType.ADMIN;
+    if (stated && work.typed.type() == ItemType.ADMIN) {
+      return reading;
+    }
+    if (stated == voted || (stated && reading.outcome() == Outcome.NOT_RECORDED)) {
+      return reading;
+    }
+    return voted
+        ? with(reading, OutcomeReader.lastCount(work.stretches, reading.outcome()))
+        : with(reading, Votes.NOT_STATED);
+  }
+
+  private static Reading with(Reading reading, Votes votes) {
+    return new Reading(
+        reading.outcome(),
+        reading.event(),
+        votes,
+        reading.debated(),
+        reading.unheard(),
+        reading.carried(),
+        reading.talk(),
+        reading.sure());
+  }
+
+  private static boolean isVoted(Outcome outcome) {
+    return switch (outcome) {
+      case CARRIED, CARRIED_AS_AMENDED, DEFEATED, RULING_OVERTURNED -> true;
+      case FELL_NO_SECONDER,
+          REMITTED,
+          REFERRED,
+          DEFERRED,
+          WITHDRAWN,
+          NEXT_BUSINESS,
+          NOT_REACHED,
+          NOTED,
+          RULED_OUT,
+          RULED_OUT_YET_DISCUSSED,
+          TABLED_ONLY,
+          SUBMITTED_ONLY,
+          PUBLISHED,
+          NOT_RECORDED ->
+          false;
+    };
+  }
+
+  /**
+   * How sure another outcome than the one of the cues must be. What cues read seldom they read
+   * well, and labelled papers have too few of; where they read nothing, the likelier outcome
+   * counts.
+   */
+  private static double needed(Outcome byCues) {
+    return switch (byCues) {
+      case NOT_RECORDED, PUBLISHED, TABLED_ONLY, SUBMITTED_ONLY -> LIKELY;
+      case CARRIED, DEFEATED, DEFERRED, REFERRED -> SURE;
+      case RULED_OUT -> CERTAIN;
+      case CARRIED_AS_AMENDED,
+          FELL_NO_SECONDER,
+          REMITTED,
+          WITHDRAWN,
+          NEXT_BUSINESS,
+          NOT_REACHED,
+          NOTED,
+          RULING_OVERTURNED,
+          RULED_OUT_YET_DISCUSSED ->
+          NEVER;
+    };
+  }
+
+  /** The same for where an outcome would come as a surprise. */
+  private static double needed(Outcome outcome, Work work, Paper paper) {
+    DocumentKind kind = paper.kind();
+    boolean sentOut = kind == DocumentKind.EMAIL;
+    boolean surprise =
+        switch (outcome) {
+          case PUBLISHED -> sentOut || isMeetingPaper(kind) || kind == DocumentKind.MINUTES;
+          case TABLED_ONLY -> !sentOut && !isMeetingPaper(kind);
+          case SUBMITTED_ONLY -> !sentOut && kind != DocumentKind.MOTION_PAPER;
+          case CARRIED,
+              CARRIED_AS_AMENDED,
+              DEFEATED,
+              FELL_NO_SECONDER,
+              REMITTED,
+              REFERRED,
+              DEFERRED,
+              WITHDRAWN,
+              NEXT_BUSINESS,
+              NOT_REACHED,
+              NOTED,
+              RULED_OUT,
+              RULING_OVERTURNED,
+              RULED_OUT_YET_DISCUSSED,
+              NOT_RECORDED ->
+              false;
+        };
+    boolean elsewhere =
+        work.stretches.stream()
+            .anyMatch(stretch -> stretch.role() == Role.TOLD && stretch.has("subjects.elsewhere"));
+    return surprise || (isVoted(outcome) && elsewhere) ? SURE : LIKELY;
+  }
+
+  private static boolean isMeetingPaper(DocumentKind kind) {
+    return kind == DocumentKind.AGENDA || kind == DocumentKind.MOTION_PAPER;
+  }
+
+  private static boolean isMajority(Votes votes) {
+    return votes.inFavour() == null
+        || votes.against() == null
+        || votes.inFavour().compareTo(votes.against()) > 0;
   }
 
   /** "We lost one seat", "the lease falls in": without a motion such words defeat nothing. */
@@ -124,7 +382,21 @@ final class ItemReader {
     }
   }
 
+  /** An item as the cues alone read it. */
   private static Read finish(Work work, List<Work> all, Paper paper) {
+    Reading reading = reading(work, all, paper);
+    ItemType type = work.typed.type();
+    Voice voice = VoiceReader.of(work.draft, work.stretches, type, reading, paper.meeting());
+    if (paper.ours()
+        && paper.kind() == DocumentKind.EMAIL
+        && type == ItemType.CORRESPONDENCE
+        && !work.draft.isEarlier()) {
+      voice = Voice.UNIT_STATEMENT;
+    }
+    return composed(work, reading, voice, paper);
+  }
+
+  private static Reading reading(Work work, List<Work> all, Paper paper) {
     DocumentKind kind = paper.kind();
     Reading reading = reading(work, kind);
     if (paper.decisions()
@@ -137,23 +409,22 @@ final class ItemReader {
         && work.typed.type() == ItemType.MOTION) {
       reading = fromTitle(reading, work);
     }
+    boolean amended =
+        work.typed.type() == ItemType.MOTION
+            && reading.outcome() == Outcome.CARRIED
+            && isAmended(work, all);
+    return amended ? with(reading, Outcome.CARRIED_AS_AMENDED) : reading;
+  }
+
+  private static Read composed(Work work, Reading reading, Voice voice, Paper paper) {
     ItemType type = work.typed.type();
-    if (type == ItemType.MOTION && reading.outcome() == Outcome.CARRIED && isAmended(work, all)) {
-      reading = with(reading, Outcome.CARRIED_AS_AMENDED);
-    }
     ItemText text = ItemText.of(work.draft);
-    Voice voice = VoiceReader.of(work.draft, type, reading, kind);
-    if (paper.ours()
-        && kind == DocumentKind.EMAIL
-        && type == ItemType.CORRESPONDENCE
-        && !work.draft.isEarlier()) {
-      voice = Voice.UNIT_STATEMENT;
-    }
     List<Passage> passages =
         work.draft.isEarlier()
             ? List.of()
             : VoiceReader.passages(work.stretches, text, type, voice, reading);
-    List<ActShown> acts = ActReader.read(work.draft, work.stretches, text, type, reading, kind);
+    List<ActShown> acts =
+        ActReader.read(work.draft, work.stretches, text, type, reading, paper.kind());
     List<String> because =
         List.of(
             work.draft.why, "type: " + work.typed.because(), "outcome: " + reading.sure().reason());
@@ -195,18 +466,21 @@ final class ItemReader {
     return false;
   }
 
+  /** The subject that an item of a type is. */
+  private static Subject own(ItemType type) {
+    return switch (type) {
+      case MOTION -> Subject.MOTION;
+      case AMENDMENT -> Subject.AMENDMENT;
+      case PROCEDURAL -> Subject.PROCEDURAL;
+      case ADMIN -> Subject.PAPERS;
+      case STATEMENT, DISCUSSION, RULING, REPORT, CORRESPONDENCE, INCIDENT, AGENDA_ENTRY ->
+          Subject.OWN;
+    };
+  }
+
   private static Reading reading(Work work, DocumentKind kind) {
     ItemType type = work.typed.type();
-    Subject own =
-        switch (type) {
-          case MOTION -> Subject.MOTION;
-          case AMENDMENT -> Subject.AMENDMENT;
-          case PROCEDURAL -> Subject.PROCEDURAL;
-          case ADMIN -> Subject.PAPERS;
-          case STATEMENT, DISCUSSION, RULING, REPORT, CORRESPONDENCE, INCIDENT, AGENDA_ENTRY ->
-              Subject.OWN;
-        };
-    Reading reading = OutcomeReader.fold(work.events, own);
+    Reading reading = OutcomeReader.fold(work.events, own(type));
     if (type == ItemType.AMENDMENT
         && reading.outcome() == Outcome.NOT_RECORDED
         && work.events.stream().anyMatch(event -> event.what() == What.AMENDMENT_ACCEPTED)) {
@@ -239,7 +513,7 @@ final class ItemReader {
               ? reading
               : plain(reading, Outcome.PUBLISHED, "published");
       case RULES -> plain(reading, Outcome.NOT_RECORDED, "rules decide nothing");
-      case MINUTES, OTHER -> minuted(accepted(reading, type, work), type);
+      case MINUTES, OTHER -> minuted(accepted(reading, type, work), type, work);
     };
   }
 
@@ -254,36 +528,38 @@ final class ItemReader {
   /** "Minutes: confirmed", "read and signed": words that agree minutes and nothing else. */
   private static Reading accepted(Reading reading, ItemType type, Work work) {
     boolean open = reading.outcome() == Outcome.NOT_RECORDED || reading.outcome() == Outcome.NOTED;
-    boolean elected = work.draft.lines.stream().anyMatch(line -> line.has("admin.elected"));
-    boolean minutes =
-        work.draft.lines.stream()
-            .limit(2)
-            .anyMatch(line -> line.hits().near("admin.minutes", line.body(), 6));
-    boolean accepted = work.draft.lines.stream().anyMatch(line -> line.has("admin.accepted"));
+    boolean elected = Formalities.elects(work.draft);
+    boolean minutes = Formalities.acceptsMinutes(work.draft);
     if (type != ItemType.ADMIN) {
       return reading;
     }
-    if (minutes && accepted && open) {
+    if (Formalities.isApologies(work.draft) && !minutes) {
+      return plain(reading, Outcome.NOT_RECORDED, "apologies");
+    }
+    if (minutes) {
       return decided(reading, Outcome.CARRIED, "the minutes were accepted");
     }
     if (elected && open) {
       return decided(reading, Outcome.CARRIED, "officers were elected");
     }
-    boolean formal = minutes || elected || reading.outcome() != Outcome.CARRIED;
+    boolean formal = elected || reading.outcome() != Outcome.CARRIED;
     return formal
         ? reading
         : plain(reading, Outcome.NOT_RECORDED, "an arrangement, not a decision");
   }
 
-  private static Reading minuted(Reading reading, ItemType type) {
+  private static Reading minuted(Reading reading, ItemType type, Work work) {
     boolean received = type == ItemType.REPORT || type == ItemType.CORRESPONDENCE;
+    boolean part = work.draft.lines.stream().anyMatch(line -> line.has("reports.readmission"));
+    if (type == ItemType.REPORT && part) {
+      return reading;
+    }
     if (received && reading.outcome() != Outcome.NOTED) {
       Event event = reading.event();
       boolean papers =
           reading.outcome() == Outcome.CARRIED
               && event != null
-              && event.subject() == Subject.PAPERS
-              && event.explicit();
+              && (event.subject() == Subject.PAPERS || work.typed.because().endsWith("adopted"));
       if (papers) {
         return reading;
       }

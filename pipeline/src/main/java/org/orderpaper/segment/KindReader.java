@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.BlockKind;
 import org.orderpaper.model.DocumentKind;
@@ -21,16 +22,30 @@ final class KindReader {
   /** "Minutes" or "Agenda" at the top of a paper says what it is. */
   private static final int NAMED = 3;
 
+  /** The most words of a title or the words below it. */
+  private static final int LONGEST_TITLE = 22;
+
   private static final int HEADER_LINES_OF_A_MESSAGE = 3;
+
+  /** What the words of a paper count for when its title says outright what it is. */
+  private static final double CALLED = 0.6;
+
+  /** What they count for in a message. */
+  private static final double MESSAGE = 0.3;
+
+  /** Words in the subject of a mailing. */
+  private static final List<String> NEWS =
+      List.of("news", "bulletin", "update", "round-up", "roundup", "digest", "gazette");
 
   private KindReader() {}
 
   /**
    * @param running the heads and feet of its pages
+   * @param title the title in its properties
    * @param export whether it is a table of posts, whatever the posts are about
    */
   static DocumentKind read(
-      List<Line> lines, List<Line> running, @Nullable MailHeader mail, boolean export) {
+      List<Line> lines, List<Line> running, Line title, @Nullable MailHeader mail, boolean export) {
     if (export && mail == null) {
       return DocumentKind.SOCIAL;
     }
@@ -38,16 +53,17 @@ final class KindReader {
     List<Line> head = lines.subList(0, Math.min(HEAD, lines.size()));
     titles(head, votes);
     // "Notice of meeting" at the head of each page says it as well, but less than a title does.
-    running.stream()
-        .filter(line -> line.has("kinds.agenda-title") || line.has("kinds.minutes-title"))
-        .findFirst()
-        .ifPresent(line ->
-            add(
-                votes,
-                line.has("kinds.agenda-title") ? DocumentKind.AGENDA : DocumentKind.MINUTES,
-                TITLE - 2));
-    body(lines, votes);
+    elsewhere(running, TITLE - 2, votes);
+    elsewhere(List.of(title), TITLE - 2, votes);
     boolean message = mail != null || isMessage(head);
+    boolean called = votes.values().stream().anyMatch(vote -> vote >= TITLE + 1);
+    Map<DocumentKind, Double> words = new EnumMap<>(DocumentKind.class);
+    body(lines, words);
+    manner(lines, head, words);
+    // What a paper calls itself outright counts for more than how it is written, and a message that
+    // calls itself nothing else is a message, whatever it tells of.
+    double share = message ? MESSAGE : called ? CALLED : 1;
+    words.forEach((kind, vote) -> add(votes, kind, vote * share));
     if (mail != null && isMailing(lines, mail)) {
       add(votes, DocumentKind.NEWSLETTER, 2 * TITLE);
     }
@@ -56,6 +72,9 @@ final class KindReader {
       add(votes, DocumentKind.STATEMENT, -4);
       add(votes, DocumentKind.MOTION_PAPER, -6);
       add(votes, DocumentKind.AGENDA, -4);
+    } else {
+      // A letter on paper is no e-mail, however it ends.
+      votes.remove(DocumentKind.EMAIL);
     }
     if (export || handles(lines) >= Math.max(1, lines.size() / 6)) {
       add(votes, DocumentKind.SOCIAL, TITLE + 2);
@@ -69,12 +88,75 @@ final class KindReader {
     return best;
   }
 
+  /** The votes of what stands outside of the text: the heads of pages, the title of the file. */
+  private static void elsewhere(List<Line> lines, double weight, Map<DocumentKind, Double> votes) {
+    for (DocumentKind kind : DocumentKind.values()) {
+      boolean named =
+          lines.stream()
+              .anyMatch(line -> line.words() <= 16 && line.has("kinds." + kind.word() + "-title"));
+      add(votes, kind, named ? weight : 0);
+    }
+  }
+
+  /** Papers of meetings name the weekday; a statement only the day. */
+  private static boolean isOfAWeekday(Line line) {
+    return DateReader.find(line.tokens()).stream().anyMatch(date -> date.weekday() != null);
+  }
+
+  /** Whether the line says when and where people are to meet. */
+  private static boolean isCalled(Line line) {
+    return line.has("meetings.venue") && !DateReader.find(line.tokens()).isEmpty();
+  }
+
+  /** The votes of how a paper is written: looking back or ahead, in lists, under dates. */
+  private static void manner(List<Line> lines, List<Line> head, Map<DocumentKind, Double> votes) {
+    Manner manner = Manner.of(lines);
+    if (manner.looksBack()) {
+      add(votes, DocumentKind.MINUTES, 2);
+      add(votes, DocumentKind.AGENDA, -3);
+      boolean meeting =
+          head.stream()
+              .limit(4)
+              .anyMatch(line -> line.has("kinds.meeting") || line.has("meetings.preamble"));
+      boolean dated =
+          head.stream().limit(4).anyMatch(line -> !DateReader.find(line.tokens()).isEmpty());
+      add(votes, DocumentKind.MINUTES, meeting && dated ? 3 : 0);
+    } else if (manner.looksAhead()) {
+      add(votes, DocumentKind.AGENDA, 4);
+      add(votes, DocumentKind.MINUTES, -4);
+    }
+    if (manner.isList() && head.stream().limit(4).anyMatch(KindReader::isCalled)) {
+      add(votes, DocumentKind.AGENDA, 5);
+    }
+    add(votes, DocumentKind.MINUTES, manner.convened() == 0 ? -5 : manner.convened() == 1 ? -2 : 0);
+    boolean issue = head.stream().limit(3).anyMatch(Manner::isIssue);
+    add(votes, DocumentKind.NEWSLETTER, issue ? 3 : 0);
+    add(votes, DocumentKind.OTHER, manner.isPersonal() ? 4 : 0);
+    boolean avowal =
+        manner.isAvowal() && head.stream().limit(3).noneMatch(KindReader::isOfAWeekday);
+    add(votes, DocumentKind.STATEMENT, avowal ? 4 : 0);
+    add(votes, DocumentKind.NEWSLETTER, manner.speaksToReaders() ? 2 : 0);
+    add(votes, DocumentKind.AGENDA, manner.clocks() >= 3 ? 4 : 0);
+    add(votes, DocumentKind.SOCIAL, manner.isDiary() ? TITLE : 0);
+    add(votes, DocumentKind.NEWSLETTER, manner.isHeadedNews() ? 3 : 0);
+    add(votes, DocumentKind.RULES, manner.lays() ? 3 : 0);
+    add(votes, DocumentKind.MOTION_PAPER, manner.isFormOfMotion() ? TITLE + 2 : 0);
+    boolean outside = head.stream().anyMatch(line -> line.begins("kinds.outside-letter"));
+    add(votes, DocumentKind.OTHER, outside ? TITLE : 0);
+    boolean years = head.stream().limit(3).anyMatch(Manner::spansYears);
+    boolean passed = head.stream().limit(3).anyMatch(line -> line.has("kinds.passed-list"));
+    add(votes, DocumentKind.OTHER, years && passed ? 3 * TITLE : 0);
+  }
+
   private static void titles(List<Line> head, Map<DocumentKind, Double> votes) {
     for (DocumentKind kind : DocumentKind.values()) {
       double strongest = 0;
       for (int i = 0; i < head.size(); i++) {
         Line line = head.get(i);
-        boolean title = line.words() <= 16 && (line.isStrongTitle() || !line.endsSentence());
+        boolean title =
+            !line.is(BlockKind.TABLE_ROW)
+                && (line.isStrongTitle()
+                    || (line.words() <= (i <= 1 ? LONGEST_TITLE : 16) && !line.endsSentence()));
         boolean named = line.has("kinds." + kind.word() + "-title");
         // "Motions" below "Minutes of ..." is a section, not what the paper is.
         boolean section =
@@ -88,10 +170,10 @@ final class KindReader {
         if (title && named && !section && !alone && line.label() == null) {
           boolean early = line.hits().near("kinds." + kind.word() + "-title", 0, 3);
           boolean names = kind == DocumentKind.MINUTES || kind == DocumentKind.AGENDA;
-          double from = !early ? 0 : names && i <= 2 ? NAMED : 1;
+          double from = !early ? (i == 0 ? 1 : 0) : names && i <= 2 ? NAMED : 1;
           // What a paper calls itself in rare words, "timetable", says more than "resolutions".
           double rare = kind == DocumentKind.OTHER ? 2 : 0;
-          strongest = Math.max(strongest, TITLE - i * 0.5 + from + rare);
+          strongest = Math.max(strongest, TITLE - i * (names ? 0.5 : 1) + from + rare);
         }
       }
       add(votes, kind, strongest);
@@ -147,12 +229,27 @@ final class KindReader {
   private static boolean isMailing(List<Line> lines, MailHeader mail) {
     String written = mail.subject();
     String subject = written == null ? "" : written.toLowerCase(Locale.ROOT);
-    boolean news =
-        subject.contains("news") || subject.contains("bulletin") || subject.contains("update");
+    boolean news = NEWS.stream().anyMatch(subject::contains);
     boolean toMembers = lines.stream().limit(3).anyMatch(line -> line.has("kinds.to-members"));
-    long headed =
-        lines.stream().filter(line -> line.isCapitals() || line.is(BlockKind.HEADING)).count();
-    return headed >= 2 && (news || toMembers);
+    long titles = lines.stream().filter(KindReader::isOwnTitle).count();
+    long headed = IntStream.range(0, lines.size()).filter(i -> isHeaded(lines, i)).count();
+    return (titles >= 2 && (news || toMembers)) || (headed >= 2 && news && toMembers);
+  }
+
+  /** A title with a text below it; plain text has no other titles than short lines. */
+  private static boolean isHeaded(List<Line> lines, int i) {
+    Line line = lines.get(i);
+    boolean below = i + 1 < lines.size() && lines.get(i + 1).words() > 5;
+    boolean brief = i > 0 && below && line.isShortTitle() && !isMailWord(line);
+    return isOwnTitle(line) || (brief && !line.isEarlier());
+  }
+
+  private static boolean isOwnTitle(Line line) {
+    return line.isStrongTitle() && !line.isEarlier();
+  }
+
+  private static boolean isMailWord(Line line) {
+    return line.hits().at("mail.greeting", 0) != null || line.hits().at("mail.sign-off", 0) != null;
   }
 
   private static boolean isMessage(List<Line> head) {

@@ -31,12 +31,19 @@ record Label(String style, List<Integer> path, int end) {
    * only where the numbers of a paper run on.
    */
   static @Nullable Label bare(String line) {
+    Label bare = bareOrDay(line);
+    boolean date =
+        bare != null && DateReader.month(Tokens.of(line.substring(bare.end())).word(0)) != null;
+    return date ? null : bare;
+  }
+
+  /** The same, but "2 May elections" is taken for item 2 too. */
+  static @Nullable Label bareOrDay(String line) {
     int end = digitsEnd(line, 0);
     boolean number = end > 0 && end <= 2 && end + 1 < line.length() && line.charAt(end) == ' ';
     int after = number ? skipSpace(line, end) : 0;
     boolean capital = number && Character.isUpperCase(line.charAt(after));
-    boolean date = capital && DateReader.month(Tokens.of(line.substring(after)).word(0)) != null;
-    return capital && !date
+    return capital
         ? new Label("n", List.of(Integer.parseInt(line.substring(0, end))), after)
         : null;
   }
@@ -115,7 +122,7 @@ record Label(String style, List<Integer> path, int end) {
     int end = digitsEnd(line, digits);
     if (end > digits && end - digits <= 2) {
       int value = Integer.parseInt(line.substring(digits, end));
-      return endOfWorded(line, word, value, end);
+      return endOfWorded(line, word, value, endOfDecimals(line, end));
     }
     boolean letter =
         at + 1 <= line.length()
@@ -123,6 +130,17 @@ record Label(String style, List<Integer> path, int end) {
             && Character.isUpperCase(line.charAt(at))
             && (at + 1 == line.length() || !Character.isLetterOrDigit(line.charAt(at + 1)));
     return letter ? endOfWorded(line, word, line.charAt(at) - 'A' + 1, at + 1) : null;
+  }
+
+  /** "Item 4.7 should read ..." names one item, not item 4. */
+  private static int endOfDecimals(String line, int end) {
+    int next = end;
+    while (next + 1 < line.length()
+        && line.charAt(next) == '.'
+        && Character.isDigit(line.charAt(next + 1))) {
+      next = digitsEnd(line, next + 1);
+    }
+    return next;
   }
 
   private static @Nullable Label endOfWorded(String line, String word, int value, int end) {

@@ -39,6 +39,16 @@ record Line(
     return new Line(index, block, text, tokens, cues.find(tokens), label, body);
   }
 
+  /** A line that stands outside of the text: a title in the properties, the name of a file. */
+  static Line outside(String words, CueBook cues) {
+    Block block =
+        new Block(
+            BlockKind.PARAGRAPH, new Span(0, words.length()), 0, null, null, false, List.of());
+    String text = words.strip();
+    Tokens tokens = Tokens.of(text);
+    return new Line(-1, block, text, tokens, cues.find(tokens), null, 0);
+  }
+
   /** The same line with its bare number read as a label. */
   Line withLabel(Label bare) {
     return new Line(index, block, text, tokens, hits, bare, tokens.tokenAt(bare.end()));

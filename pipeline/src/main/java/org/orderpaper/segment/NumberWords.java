@@ -12,6 +12,8 @@ final class NumberWords {
           Map.entry("nil", 0),
           Map.entry("zero", 0),
           Map.entry("none", 0),
+          Map.entry("nought", 0),
+          Map.entry("naught", 0),
           Map.entry("nobody", 0),
           Map.entry("one", 1),
           Map.entry("two", 2),

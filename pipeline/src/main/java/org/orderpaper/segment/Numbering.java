@@ -18,6 +18,9 @@ final class Numbering {
 
   private final Deque<Level> levels = new ArrayDeque<>();
 
+  /** The last number with its path, such as 5.2.1; empty before the first. */
+  private List<Integer> last = List.of();
+
   /** One sequence that is open. */
   private static final class Level {
     final String style;
@@ -50,13 +53,20 @@ final class Numbering {
         levels.pop();
       }
       level.last = label.last();
-      return levels.size();
+      return placed(label);
     }
     boolean opens = label.last() <= (levels.isEmpty() ? GAP : 1);
     if (!opens) {
       return 0;
     }
     levels.push(new Level(label.style(), label.last(), title));
+    return placed(label);
+  }
+
+  private int placed(Label label) {
+    if (levels.size() == 1 && label.style().startsWith("n")) {
+      last = label.path();
+    }
     return levels.size();
   }
 
@@ -87,35 +97,50 @@ final class Numbering {
     return fits.isEmpty() ? null : title ? fits.getLast() : fits.getFirst();
   }
 
-  /** A number such as 5.2 belongs under item 5, whatever stands between. */
+  /** A number such as 5.2 says itself where it belongs, whatever stands between. */
   private int placePath(List<Integer> path, boolean title) {
+    boolean inOrder = path(path);
+    if (!inOrder && !title && levels.size() < 2) {
+      return levels.isEmpty() ? 1 : 0;
+    }
     Level top = levels.peekLast();
-    boolean under = top != null && top.style.startsWith("n") && path.getFirst() == top.last;
-    boolean next =
-        top != null
-            && top.style.startsWith("n")
-            && path.getFirst() > top.last
-            && path.getFirst() <= top.last + GAP
-            && path.get(1) <= 1;
-    if (!under && !next && !(levels.isEmpty() && path.get(1) <= 1)) {
-      return levels.isEmpty() || top == null || top.style.equals("n.n") ? 1 : 0;
+    String style = top == null || !top.style.startsWith("n") ? "n." : top.style;
+    boolean titles = top == null ? title : top.titles;
+    levels.clear();
+    levels.push(new Level(style, path.getFirst(), titles));
+    for (int value : path.subList(1, path.size())) {
+      levels.push(new Level("n.n", value, title));
     }
-    if (levels.isEmpty()) {
-      levels.push(new Level("n.", path.getFirst(), title));
-    } else if (next && top != null) {
-      while (levels.size() > 1) {
-        levels.pop();
-      }
-      top.last = path.getFirst();
-    }
-    while (levels.size() >= path.size()) {
-      Level deepest = levels.peek();
-      if (levels.size() == 1 || deepest == null) {
-        break;
-      }
-      levels.pop();
-    }
-    levels.push(new Level("n.n", path.getLast(), title));
+    last = path;
     return path.size();
+  }
+
+  /** Whether a number such as 5.2.1 may come after the last: a child, a sibling, the next above. */
+  private boolean path(List<Integer> path) {
+    int common = 0;
+    while (common < Math.min(path.size(), last.size())
+        && path.get(common).equals(last.get(common))) {
+      common++;
+    }
+    boolean begins = beginsFrom(path, common + 1);
+    if (common == last.size()) {
+      return common < path.size() && (last.isEmpty() || path.get(common) <= GAP) && begins;
+    }
+    if (common == path.size()) {
+      return false;
+    }
+    int step = path.get(common) - last.get(common);
+    boolean leap = common == 0 && path.size() > 1 && path.get(1) == 1;
+    return step >= 1 && (step <= GAP || leap) && begins;
+  }
+
+  /** Whether all below is at the beginning of its sequence: 7.30 is a time of the day. */
+  private static boolean beginsFrom(List<Integer> path, int from) {
+    for (int value : path.subList(Math.min(from, path.size()), path.size())) {
+      if (value > GAP) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -23,6 +23,12 @@ final class OutcomeReader {
   /** Words between an outcome word and a place that makes it another body's. */
   private static final int PLACE_REACH = 6;
 
+  /** Words between "agreed" and what was agreed: "agreed, by 19 to 12, to remit". */
+  private static final int ASKED = 9;
+
+  /** The most words of a sentence that is nothing but a count: "13½ to nil". */
+  private static final int COUNT = 6;
+
   private OutcomeReader() {}
 
   /** Whose outcome a word states. */
@@ -64,7 +70,45 @@ final class OutcomeReader {
       boolean weak,
       Votes votes,
       Stretch stretch,
-      Hit hit) {}
+      Hit hit) {
+
+    Event with(Votes other) {
+      return new Event(what, outcome, subject, explicit, weak, other, stretch, hit);
+    }
+  }
+
+  /**
+   * The votes that the last count in an item's own words gives, for an item whose outcome no clause
+   * binds to figures; {@link Votes#NOT_STATED} without any.
+   */
+  static Votes lastCount(List<Stretch> stretches, Outcome outcome) {
+    for (Stretch stretch : stretches.reversed()) {
+      boolean own =
+          stretch.role() != Role.QUOTED
+              && stretch.role() != Role.HEADING
+              && !stretch.has("subjects.challenge")
+              && !stretch.has("rulings.overturned")
+              && !stretch.has("rulings.upheld")
+              && !stretch.has("subjects.elsewhere");
+      if (!own) {
+        continue;
+      }
+      Votes votes =
+          VoteReader.read(
+              stretch.tokens(), stretch.hits(), stretch.from(), stretch.to(), winner(outcome));
+      boolean whole =
+          stretch.role() == Role.TOLD && votes.inFavour() != null && votes.against() != null;
+      boolean told = isCount(stretch) || isDecided(stretch, outcome);
+      if (!votes.equals(Votes.NOT_STATED) && (whole || told)) {
+        return votes;
+      }
+    }
+    return Votes.NOT_STATED;
+  }
+
+  private static boolean isDecided(Stretch stretch, Outcome outcome) {
+    return decisive(stretch).stream().anyMatch(hit -> outcomeOf(hit) == outcome);
+  }
 
   /** The statements of an item, in order. */
   static List<Event> events(List<Stretch> stretches) {
@@ -113,7 +157,7 @@ final class OutcomeReader {
           last = event.subject();
         }
       }
-      from = to;
+      from = isTalk(hit) ? from : to;
     }
     if (!any) {
       last = figures(stretch, last, events);
@@ -121,16 +165,17 @@ final class OutcomeReader {
     return last;
   }
 
+  /** "After a debate it received 26 votes and was carried": the figures are not the debate's. */
+  private static boolean isTalk(Hit hit) {
+    return switch (what(hit)) {
+      case DISCUSSED, DISCUSSED_ANYWAY, UNHEARD, GUIDANCE -> true;
+      case OUTCOME, OVERTURNED, UPHELD, FIGURES, PROPOSED, AMENDMENT_ACCEPTED -> false;
+    };
+  }
+
   /** A line of figures without an outcome word belongs to what was last spoken of. */
   private static Subject figures(Stretch stretch, Subject before, List<Event> events) {
-    boolean row = stretch.line().is(BlockKind.TABLE_ROW);
-    if (stretch.role() == Role.HEADING
-        || (!row
-            && !stretch.has("votes.against")
-            && !stretch.has("votes.abstain")
-            && !stretch.has("votes.for")
-            && !stretch.has("votes.unanimous")
-            && !stretch.has("votes.nobody-against"))) {
+    if (stretch.role() == Role.HEADING || !isCount(stretch)) {
       Hit named = lastSubject(stretch, stretch.from(), stretch.to());
       return named == null ? before : subject(named);
     }
@@ -155,6 +200,35 @@ final class OutcomeReader {
               new Hit("votes.for", stretch.from(), stretch.to())));
     }
     return subject;
+  }
+
+  /** Whether a sentence may tell of a vote: its words do, or it is nothing but a count. */
+  private static boolean isCount(Stretch stretch) {
+    boolean count =
+        stretch.to() - stretch.from() <= COUNT
+            && (NumberWords.read(stretch.tokens(), stretch.from()) != null
+                || NumberWords.read(stretch.tokens(), stretch.from() + 1) != null);
+    return count
+        || stretch.line().is(BlockKind.TABLE_ROW)
+        || stretch.has("votes.against")
+        || stretch.has("votes.abstain")
+        || stretch.has("votes.unanimous")
+        || stretch.has("votes.nobody-against")
+        || isForCounted(stretch);
+  }
+
+  /** "For 12" and "12 for", not "a letter for the council". */
+  private static boolean isForCounted(Stretch stretch) {
+    for (Hit hit : stretch.hits().of("votes.for", stretch.from(), stretch.to())) {
+      boolean before =
+          hit.from() > stretch.from() && NumberWords.read(stretch.tokens(), hit.from() - 1) != null;
+      boolean after =
+          NumberWords.read(stretch.tokens(), hit.to()) != null && hit.to() < stretch.to();
+      if (hit.length() > 1 || before || after) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Hit> decisive(Stretch stretch) {
@@ -202,6 +276,11 @@ final class OutcomeReader {
     What what = what(hit);
     Outcome outcome = outcomeOf(hit);
     if (what == What.OUTCOME && (outcome == null || isGuarded(stretch, hit, "subjects.past"))) {
+      return null;
+    }
+    if (outcome == Outcome.RULED_OUT
+        && isGuarded(stretch, hit, "guidance.at-large")
+        && !stretch.has("guidance.ruled-now")) {
       return null;
     }
     if (outcome != null
@@ -301,7 +380,7 @@ final class OutcomeReader {
       // The longer cue knows more: "lay on the table until" beats "be taken".
       if (guard.overlaps(hit)
           && guard.length() >= hit.length()
-          && !hit.key().equals("outcomes.ruled-out")) {
+          && (!hit.key().equals("outcomes.ruled-out") || key.equals("guidance.at-large"))) {
         return true;
       }
     }
@@ -312,7 +391,7 @@ final class OutcomeReader {
   private static boolean isAsked(Tokens tokens, Hit hit) {
     String before = hit.from() == 0 ? "" : tokens.word(hit.from() - 1);
     boolean agreed = false;
-    for (int i = Math.max(0, hit.from() - 5); i < hit.from(); i++) {
+    for (int i = Math.max(0, hit.from() - ASKED); i < hit.from(); i++) {
       agreed |=
           tokens.word(i).startsWith("agree")
               || tokens.word(i).startsWith("decide")
@@ -344,10 +423,16 @@ final class OutcomeReader {
 
   /** Whether the clause tells of another body: "defeated in the Commons by 230 votes". */
   private static boolean isElsewhere(Stretch stretch, Hit hit, int from, int to) {
-    if (stretch.has("voice.elsewhere-act") && !stretch.hits().within("subjects.ours", from, to)) {
+    boolean acts =
+        stretch.hits().of("voice.elsewhere-act", stretch.from(), stretch.to()).stream()
+            .anyMatch(act -> !isMover(stretch, act));
+    if (acts && !stretch.hits().within("subjects.ours", from, to)) {
       return true;
     }
     for (Hit place : stretch.hits().of("subjects.elsewhere", from, to)) {
+      if (isMover(stretch, place)) {
+        continue;
+      }
       boolean near =
           place.from() - hit.to() <= PLACE_REACH && hit.from() - place.to() <= PLACE_REACH;
       boolean asked =
@@ -357,6 +442,12 @@ final class OutcomeReader {
       }
     }
     return false;
+  }
+
+  /** "Seconded by RMT and carried": the union seconded, and we carried. */
+  private static boolean isMover(Stretch stretch, Hit body) {
+    String before = body.from() == 0 ? "" : stretch.tokens().word(body.from() - 1);
+    return before.equals("by") && stretch.has("motions.moved");
   }
 
   private static @Nullable Hit subjectHit(Stretch stretch, Hit hit, int from, int to) {
@@ -473,10 +564,28 @@ final class OutcomeReader {
         case DISCUSSED -> talk = mine || talk != null ? event : talk;
         case UNHEARD -> unheard = true;
         case GUIDANCE -> guidance = true;
-        case FIGURES -> figures = mine && figures == null ? event : figures;
+        case FIGURES -> figures = mine ? counted(figures, event) : figures;
         case PROPOSED -> proposed = event;
         case AMENDMENT_ACCEPTED -> amended = true;
       }
+    }
+
+    /**
+     * "For 11. Against nobody." is one count in two sentences. Of two counts the last counts: the
+     * first was on whether to take the motion at all.
+     */
+    private static Event counted(@Nullable Event before, Event event) {
+      if (before == null) {
+        return event;
+      }
+      Votes one = before.votes();
+      Votes other = event.votes();
+      boolean apart =
+          (one.inFavour() == null || other.inFavour() == null)
+              && (one.against() == null || other.against() == null)
+              && (one.abstentions() == null || other.abstentions() == null);
+      boolean whole = other.inFavour() != null && other.against() != null;
+      return apart ? event.with(merged(one, other)) : whole ? event : before;
     }
 
     private void outcome(Event event, boolean mine) {
@@ -534,9 +643,7 @@ final class OutcomeReader {
       if (before == null) {
         return event;
       }
-      boolean noted =
-          event.outcome() == Outcome.NOTED
-              || (before.outcome() == Outcome.NOT_REACHED && event.outcome() == Outcome.DEFERRED);
+      boolean noted = event.outcome() == Outcome.NOTED;
       boolean fell =
           before.outcome() == Outcome.FELL_NO_SECONDER && event.outcome() == Outcome.DEFEATED;
       boolean moved =

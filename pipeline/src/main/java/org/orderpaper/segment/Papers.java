@@ -28,6 +28,9 @@ final class Papers {
   /** The most lines of a signature, its closing words included. */
   private static final int SIGNATURE = 4;
 
+  /** Words into a line within which minutes are named that it accepts. */
+  private static final int FORMALITY = 12;
+
   /** The most lines of a heading. */
   private static final int LONGEST_HEAD = 14;
 
@@ -45,16 +48,15 @@ final class Papers {
   List<Paper> of(
       List<Line> all, ExtractedDocument document, String source, @Nullable SettledReading settled) {
     List<Line> lines = all.stream().filter(Papers::isText).toList();
-    String title = document.title() == null ? "" : document.title();
+    Line title = Line.outside(document.title() == null ? "" : document.title(), cues);
     HeadReader.Around around =
         new HeadReader.Around(running(all), source, document.mail(), settled, title);
     List<PostTable> tables = PostTable.in(lines, cues);
-    DocumentKind whole = kind(lines, running(all), document, settled, isExport(lines, tables));
+    DocumentKind whole = kind(lines, around, document, settled, isExport(lines, tables));
     if (whole == DocumentKind.SOCIAL && !tables.isEmpty()) {
       return posts(tables, around);
     }
-    if (whole == DocumentKind.SOCIAL
-        && lines.stream().filter(Papers::isDateLine).count() >= POSTS) {
+    if (whole == DocumentKind.SOCIAL && lines.stream().filter(Manner::isDated).count() >= POSTS) {
       return datedPosts(lines, around);
     }
     boolean[] people = Attendance.mark(lines, whole == DocumentKind.AGENDA);
@@ -106,20 +108,28 @@ final class Papers {
 
   private static DocumentKind kind(
       List<Line> lines,
-      List<Line> running,
+      HeadReader.Around around,
       ExtractedDocument document,
       @Nullable SettledReading settled,
       boolean export) {
     DocumentKind known = settled == null ? null : settled.kind();
-    return known != null ? known : KindReader.read(lines, running, document.mail(), export);
+    return known != null
+        ? known
+        : KindReader.read(lines, around.running(), around.title(), document.mail(), export);
   }
 
-  private static DocumentKind kindOf(
+  private DocumentKind kindOf(
       List<Line> part,
       ExtractedDocument document,
       @Nullable SettledReading settled,
       DocumentKind whole) {
-    DocumentKind kind = kind(part, List.of(), document, settled, false);
+    // A compilation is one thing, whatever each of the texts in it looks like.
+    if (whole == DocumentKind.OTHER) {
+      return whole;
+    }
+    Line none = Line.outside("", cues);
+    HeadReader.Around alone = new HeadReader.Around(List.of(), "", document.mail(), settled, none);
+    DocumentKind kind = kind(part, alone, document, settled, false);
     return kind == DocumentKind.OTHER ? whole : kind;
   }
 
@@ -205,6 +215,7 @@ final class Papers {
   private @Nullable Unit unitAtStart(Line line) {
     if (line.tokens().size() > 12
         || line.has("clauses.unit-subject")
+        || line.begins("motions.origin")
         || line.begins("clauses.mover")) {
       return null;
     }
@@ -242,6 +253,9 @@ final class Papers {
       return false;
     }
     if (line.label() != null) {
+      return false;
+    }
+    if (i > 0 && isFormality(line)) {
       return false;
     }
     boolean names = isNaming(line, kind);
@@ -298,7 +312,7 @@ final class Papers {
     if (!line.hits().of("outcomes.", 0, line.tokens().size()).isEmpty()
         && line.words() > 3
         && !line.has("meetings.draft")
-        && of == DocumentKind.MINUTES
+        && (of == DocumentKind.MINUTES || line.endsSentence())
         && !line.has("kinds.decisions")) {
       return false;
     }
@@ -318,9 +332,19 @@ final class Papers {
         && (line.words() <= 14 || (unit && date) || kind);
   }
 
+  /** "The minutes of 7 January were approved": business, though it names a day. */
+  private static boolean isFormality(Line line) {
+    boolean minutes =
+        line.hits().near("admin.minutes", line.body(), FORMALITY)
+            && line.has("admin.accepted")
+            && (line.endsSentence() || !line.has("kinds.meeting"));
+    boolean apologies = line.has("admin.apologies") && line.words() >= 3;
+    return !line.is(BlockKind.HEADING) && (minutes || apologies);
+  }
+
   /** "Held on Thursday in the Scout Hut. Chair: ... 29 delegates." */
   private static boolean isPreamble(Line line) {
-    return line.hits().near("meetings.preamble", 0, 14)
+    return (line.hits().near("meetings.preamble", 0, 14) && !line.has("admin.apologies"))
         || (line.hits().count("meetings.venue") > 0
             && !DateReader.find(line.tokens()).isEmpty()
             && DateReader.find(line.tokens()).getFirst().from() <= 8);
@@ -429,22 +453,17 @@ final class Papers {
     return papers;
   }
 
-  /** "2 Dec 2020" on a line of its own, above or below a post. */
-  private static boolean isDateLine(Line line) {
-    List<DateReader.Mention> dates = DateReader.find(line.tokens());
-    return dates.size() == 1 && dates.getFirst().date() != null && line.tokens().size() <= 6;
-  }
-
-  /** Each text under a line of its date is a publication of its own. */
+  /** Each text under a line of its date, or after its date, is a publication of its own. */
   private List<Paper> datedPosts(List<Line> lines, HeadReader.Around around) {
     List<Paper> papers = new ArrayList<>();
     Meeting head = heads.read("m0", lines, 1, DocumentKind.SOCIAL, around, null);
     LocalDate date = null;
     List<Line> text = new ArrayList<>();
-    for (Line line : lines.subList(1, lines.size())) {
-      if (isDateLine(line)) {
+    int first = Manner.isDated(lines.getFirst()) ? 0 : 1;
+    for (Line line : lines.subList(first, lines.size())) {
+      if (Manner.isDated(line)) {
         addPost(papers, text, head, date);
-        text = new ArrayList<>();
+        text = new ArrayList<>(Manner.isDateAlone(line) ? List.of() : List.of(line));
         date = DateReader.find(line.tokens()).getFirst().date();
       } else if (date != null) {
         text.add(line);

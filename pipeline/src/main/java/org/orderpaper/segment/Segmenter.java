@@ -31,8 +31,10 @@ import org.orderpaper.model.Votes;
  */
 public final class Segmenter {
 
-  private static final String VERSION = "3";
+  private static final String VERSION = "4";
   private static final String NO_HASH = "";
+
+  private static final Learned LEARNED = Learned.shipped();
 
   /** The fewest bare numbers that make a sequence. */
   private static final int RUN = 3;
@@ -66,13 +68,27 @@ public final class Segmenter {
    * @param state how well the document was read
    */
   public SegmentedDocument segment(
-      String source, String sha256, LedgerState state, ExtractedDocument document) {
-    List<Line> lines = lines(document);
-    List<Paper> found = papers.of(lines, document, source, settings.overrides().get(sha256));
+      String source, String sha256, LedgerState state, ExtractedDocument extracted) {
+    List<Line> whole = lines(extracted);
+    ExtractedDocument document = Parting.of(extracted, whole, cues);
+    boolean same = document.blocks().size() == extracted.blocks().size();
+    List<Line> lines = same ? whole : lines(document);
+    List<Paper> found = papers(lines, document, source, sha256);
     NameFinder.Known known = names.know(lines, unitNames(found));
     Maker maker = new Maker(source, sha256, state, document, known);
     found.forEach(maker::add);
     return maker.document();
+  }
+
+  /** The papers of a document, as the items of each are read. */
+  List<Paper> papers(ExtractedDocument document, String source, String sha256) {
+    ExtractedDocument parted = Parting.of(document, lines(document), cues);
+    return papers(lines(parted), parted, source, sha256);
+  }
+
+  private List<Paper> papers(
+      List<Line> lines, ExtractedDocument document, String source, String sha256) {
+    return papers.of(lines, document, source, settings.overrides().get(sha256));
   }
 
   /**
@@ -149,7 +165,8 @@ public final class Segmenter {
     int expected = 1;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      Label bare = Label.bare(line.text());
+      // Within a sequence "2 May elections" is its second item; elsewhere it is a day.
+      Label bare = expected > 1 ? Label.bareOrDay(line.text()) : Label.bare(line.text());
       Label label = line.label();
       boolean unlabelled = label == null || label.style().equals("n");
       if (bare != null && bare.last() == expected && unlabelled) {
@@ -198,7 +215,7 @@ public final class Segmenter {
     }
 
     void add(Paper paper) {
-      List<ItemReader.Read> read = ItemReader.read(paper);
+      List<ItemReader.Read> read = ItemReader.read(paper, LEARNED);
       IdentityHashMap<Draft, String> ids = new IdentityHashMap<>();
       for (ItemReader.Read one : read) {
         BusinessItem item = item(paper, one, ids);

@@ -25,6 +25,8 @@ final class Tokens {
    */
   private static final int LONGEST_SENTENCE = 500;
 
+  private static final FoldedWords FOLDED = new FoldedWords();
+
   private final String text;
   private final int[] starts;
   private final int[] ends;
@@ -65,7 +67,7 @@ final class Tokens {
     boolean[] breaks = new boolean[starts.length];
     int begun = 0;
     for (int i = 0; i < words.length; i++) {
-      words[i] = fold(text.substring(starts[i], ends[i]));
+      words[i] = FOLDED.of(text, starts[i], ends[i]);
       boolean ended = i > 0 && isBreak(text, ends[i - 1], starts[i], words[i - 1]);
       breaks[i] = ended || i - begun >= LONGEST_SENTENCE;
       begun = breaks[i] ? i : begun;

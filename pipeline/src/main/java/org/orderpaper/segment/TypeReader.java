@@ -19,12 +19,30 @@ final class TypeReader {
   /** The most words of a numbered title in a message. */
   private static final int ENTRY = 15;
 
+  /** The most words of a sentence that tells nothing but a count. */
+  private static final int COUNT = 14;
+
+  /** Words into an item within which the paper is named that was adopted. */
+  private static final int OPENING = 12;
+
+  /** The fewest words of what a paper of motions lists. */
+  private static final int SHORTEST_MOTION = 9;
+
   private TypeReader() {}
 
   /** A type with the clause that explains it. */
   record Typed(ItemType type, String because) {}
 
-  static Typed read(Draft draft, List<Stretch> stretches, List<Event> events, Paper paper) {
+  /**
+   * @param last whether the paper ends with the item
+   */
+  static Typed read(
+      Draft draft, List<Stretch> stretches, List<Event> events, Paper paper, boolean last) {
+    boolean minuted = paper.kind() == DocumentKind.MINUTES || paper.kind() == DocumentKind.OTHER;
+    String formality = minuted ? Formalities.of(draft, stretches, events, last) : null;
+    if (formality != null) {
+      return new Typed(ItemType.ADMIN, formality);
+    }
     Typed typed = read(draft, stretches, events, paper.kind());
     boolean told = typed.type() == ItemType.REPORT || typed.type() == ItemType.DISCUSSION;
     boolean listed =
@@ -104,12 +122,34 @@ final class TypeReader {
     if (draft.section == Section.ADMIN) {
       return new Typed(ItemType.ADMIN, "under an administrative heading");
     }
+    if (isAdoptedReport(draft, first, events)) {
+      return new Typed(ItemType.REPORT, "a report or accounts, adopted");
+    }
+    if (draft.lines.stream().anyMatch(line -> line.has("reports.readmission"))) {
+      return new Typed(ItemType.REPORT, "the unit's own part in a readmission");
+    }
+    if (events.stream().anyMatch(TypeReader::isCount)) {
+      return new Typed(ItemType.MOTION, "a vote was counted");
+    }
+    boolean listed = draft.headingEnd > 0 || first.label() != null || !draft.path.isEmpty();
+    if (kind == DocumentKind.MOTION_PAPER
+        && listed
+        && words(draft) >= SHORTEST_MOTION
+        && !first.has("admin.procedure")) {
+      return new Typed(ItemType.MOTION, "listed on a paper of motions");
+    }
     boolean moved = stretches.stream().anyMatch(stretch -> stretch.has("motions.moved"));
     boolean formal =
         stretches.stream().anyMatch(stretch -> stretch.has("motions.formal")) && !events.isEmpty();
     boolean ruled = events.stream().anyMatch(TypeReader::isRuling);
-    if (ruled && !draft.section.equals(Section.MOTIONS)) {
+    if (first.has("motions.told") && isDisposedOf(events)) {
+      return new Typed(ItemType.MOTION, "what became of a motion");
+    }
+    if (ruled && draft.section != Section.MOTIONS) {
       return new Typed(ItemType.RULING, "a ruling that stands alone");
+    }
+    if (events.stream().anyMatch(event -> event.outcome() == Outcome.FELL_NO_SECONDER)) {
+      return new Typed(ItemType.MOTION, "nobody seconded it");
     }
     boolean named =
         events.stream().anyMatch(event -> event.explicit() && event.subject() == Subject.MOTION);
@@ -149,6 +189,10 @@ final class TypeReader {
     if (first.hits().near("reports.start", body, 8)) {
       return new Typed(ItemType.REPORT, "introduced as a report");
     }
+    if (first.hits().near("reports.talk", body, 5)
+        || draft.path.stream().anyMatch(heading -> heading.contains("peaker"))) {
+      return new Typed(ItemType.REPORT, "a talk to the meeting");
+    }
     if (isAdmin(draft, first)) {
       return new Typed(ItemType.ADMIN, "administrative words");
     }
@@ -162,6 +206,43 @@ final class TypeReader {
             || draft.lines.stream().anyMatch(line -> line.has("voice.discussion"))
         ? new Typed(ItemType.DISCUSSION, "talk without a motion")
         : new Typed(ItemType.REPORT, "told to the meeting");
+  }
+
+  private static boolean isDisposedOf(List<Event> events) {
+    return events.stream()
+        .anyMatch(event -> event.what() == What.OUTCOME || event.what() == What.OVERTURNED);
+  }
+
+  /** "The audited accounts were adopted, proposed by ...": no motion of its own. */
+  private static boolean isAdoptedReport(Draft draft, Line first, List<Event> events) {
+    boolean report =
+        draft.section == Section.REPORT
+            || draft.section == Section.REPORTS
+            || first.hits().near("subjects.papers", first.body(), OPENING);
+    return report
+        && events.stream()
+            .anyMatch(event ->
+                event.what() == What.OUTCOME
+                    && (event.outcome() == Outcome.CARRIED || event.outcome() == Outcome.NOTED)
+                    && (event.subject() == Subject.PAPERS
+                        || event.stretch().has("subjects.papers")
+                        || event.stretch().tokens().word(event.stretch().from()).equals("they")));
+  }
+
+  /**
+   * Whether votes on something other than papers and rulings were counted, or nobody was against.
+   */
+  private static boolean isCount(Event event) {
+    boolean business =
+        event.subject() != Subject.PAPERS
+            && event.subject() != Subject.CHALLENGE
+            && event.stretch().role() == Role.TOLD;
+    boolean counted = event.votes().against() != null;
+    boolean told = event.stretch().to() - event.stretch().from() <= COUNT;
+    return business
+        && counted
+        && (isDecision(event)
+            || (event.what() == What.FIGURES && (told || event.stretch().has("votes.against"))));
   }
 
   private static boolean isDecision(Event event) {
@@ -183,8 +264,9 @@ final class TypeReader {
         draft.lines.stream()
             .limit(2)
             .anyMatch(line -> line.has("admin.sentence") || line.has("admin.elected"));
-    int heading = draft.headingEnd == 0 ? 0 : Tokens.of(draft.heading()).size();
-    boolean brief = draft.section == Section.AOB && words(draft) - heading <= 4;
+    int heading =
+        draft.headingEnd == 0 ? 0 : first.tokens().tokenAt(draft.headingEnd) - first.body();
+    boolean brief = draft.section == Section.AOB && words(draft) - heading <= 2;
     return (words(draft) <= 4 && draft.headingEnd == 0)
         || brief
         || (named && words(draft) < 60)

@@ -19,36 +19,57 @@ import org.orderpaper.segment.CueBook.Hits;
 final class UnitReader {
 
   private static final Set<String> INNER =
-      Set.of("and", "of", "upon", "on", "the", "in", "le", "with", "cum", "under", "by");
+      Set.of(
+          "and", "of", "upon", "on", "the", "in", "le", "with", "cum", "under", "by", "y", "yr",
+          "ar");
 
   private final Map<String, Unit> known = new TreeMap<>();
 
   UnitReader(List<Unit> units) {
     for (Unit unit : units) {
-      known.put(unit.name().toLowerCase(Locale.ROOT), unit);
+      known.put(key(unit.name()), unit);
     }
   }
 
   /**
    * A unit named in a line.
    *
-   * @param rank how specific: the highest wins within a heading
+   * @param rank how specific: the highest wins within a heading; 0 for the mover of a motion and
+   *     the unit that another is part of
    */
-  record Mention(Unit unit, int rank, int from, int to) {}
+  record Mention(Unit unit, int rank, int from, int to) {
+
+    /** Whether it only says whose the paper is in passing: "Longmoor Labour". */
+    boolean isLoose() {
+      return rank <= LOOSE;
+    }
+  }
+
+  /** The rank of a name that may be a branch's as well as a CLP's, and of bodies that are none. */
+  private static final int LOOSE = 1;
+
+  /** The longest sentence in which "Longmoor Labour" or "Pier Ward" names a unit. */
+  private static final int SHORT = 8;
 
   /** The units named in a line, in order. */
   List<Mention> find(Tokens tokens, Hits hits) {
     List<Mention> mentions = new ArrayList<>();
-    for (Hit hit : hits.longest("units.", 0, tokens.size())) {
+    for (Hit hit : naming(tokens, hits)) {
       Mention mention =
           switch (hit.key()) {
             case "units.clp" -> named(tokens, hits, hit, "CLP", UnitType.CLP, 2);
             case "units.loose" ->
-                tokens.size() <= 8 ? named(tokens, hits, hit, "CLP", UnitType.CLP, 1) : null;
+                isShort(tokens, hit) ? named(tokens, hits, hit, "CLP", UnitType.CLP, LOOSE) : null;
             case "units.branch" ->
                 named(tokens, hits, hit, branchSuffix(tokens, hit), UnitType.BRANCH, 3);
+            case "units.ward" ->
+                isShort(tokens, hit)
+                    ? named(tokens, hits, hit, "Ward Branch", UnitType.BRANCH, 3)
+                    : null;
             case "units.other" ->
                 named(tokens, hits, hit, titled(tokens, hit), UnitType.OTHER_UNIT, 4);
+            case "units.clp-before" -> followed(tokens, hits, hit, "CLP", UnitType.CLP, 2);
+            case "units.branch-before" -> followed(tokens, hits, hit, "Branch", UnitType.BRANCH, 3);
             case "units.outside" -> outside(tokens, hits, hit);
             default -> null;
           };
@@ -59,6 +80,70 @@ final class UnitReader {
     return mentions;
   }
 
+  /** The words that may end a name: "branch of" makes an aside of what follows it, and no more. */
+  private static List<Hit> naming(Tokens tokens, Hits hits) {
+    List<Hit> naming = hits.of("units.", 0, tokens.size());
+    naming.removeIf(hit -> hit.key().equals("units.aside"));
+    return new Hits(naming).longest("units.", 0, tokens.size());
+  }
+
+  /**
+   * The body within a unit that a line names without the unit, "Meeting of the Women's Branch", or
+   * null.
+   */
+  @Nullable String bareBody(Tokens tokens, Hits hits) {
+    for (Hit hit : naming(tokens, hits)) {
+      if (hit.key().equals("units.other")
+          && tokens.isCapitalised(hit.from())
+          && nameStart(tokens, hits, hit.from()) == hit.from()) {
+        return titled(tokens, hit);
+      }
+    }
+    return null;
+  }
+
+  /** The body of that name within the unit that is its parent. */
+  Unit within(Unit parent, String body) {
+    return unit(stem(parent) + " " + body, UnitType.OTHER_UNIT);
+  }
+
+  /** The name of a unit without what kind of unit it is: "Ashdown Vale". */
+  static String stem(Unit unit) {
+    String name = unit.name();
+    for (String suffix : List.of(" CLP", " Branch", " Ward")) {
+      name = name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;
+    }
+    return name;
+  }
+
+  /** Whether the sentence is as short as a title. */
+  private static boolean isShort(Tokens tokens, Hit hit) {
+    int begin = hit.from();
+    while (begin > 0 && !tokens.breaksBefore(begin)) {
+      begin--;
+    }
+    return tokens.endOfSentence(hit.from()) - begin <= SHORT;
+  }
+
+  /** "Cangen y Bont": in Welsh the kind of unit comes first. */
+  private @Nullable Mention followed(
+      Tokens tokens, Hits hits, Hit hit, String suffix, UnitType type, int rank) {
+    int to = hit.to();
+    for (int i = to; i < Math.min(tokens.size(), hit.to() + 4) && joins(tokens, i); i++) {
+      if (hits.at("units.clp", i) != null || hits.at("units.branch", i) != null) {
+        break;
+      }
+      if (tokens.isCapitalised(i)) {
+        to = i + 1;
+      } else if (!isJoiner(tokens.word(i))) {
+        break;
+      }
+    }
+    return to == hit.to()
+        ? null
+        : new Mention(unit(name(tokens, hit.to(), to) + " " + suffix, type), rank, hit.from(), to);
+  }
+
   private @Nullable Mention named(
       Tokens tokens, Hits hits, Hit hit, String suffix, UnitType type, int rank) {
     int from = nameStart(tokens, hits, hit.from());
@@ -66,14 +151,23 @@ final class UnitReader {
       return null;
     }
     String name = name(tokens, from, hit.from());
-    return new Mention(unit(name + " " + suffix, type), rank, from, hit.to());
+    int weight = isAside(hits, from) ? 0 : rank;
+    return new Mention(unit(name + " " + suffix, type), weight, from, hit.to());
+  }
+
+  /** "from Castle Branch", "a branch of Longmoor CLP". */
+  private static boolean isAside(Hits hits, int from) {
+    for (Hit hit : hits.of("units.aside", Math.max(0, from - 4), from)) {
+      if (hit.to() == from) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Marsh Ward Branch" keeps its ward. */
   private static String branchSuffix(Tokens tokens, Hit hit) {
-    boolean ward =
-        tokens.word(hit.from()).equals("ward") && tokens.word(hit.to() - 1).equals("branch");
-    return ward ? "Ward Branch" : "Branch";
+    return tokens.word(hit.from()).equals("ward") ? "Ward Branch" : "Branch";
   }
 
   private @Nullable Mention outside(Tokens tokens, Hits hits, Hit hit) {
@@ -95,13 +189,13 @@ final class UnitReader {
   }
 
   private Unit unit(String name, UnitType type) {
-    Unit settled = known.get(name.toLowerCase(Locale.ROOT));
+    Unit settled = known.get(key(name));
     return settled != null ? settled : new Unit(id(name), name, type);
   }
 
   /** The unit of that name as a person wrote it down. */
   Unit settled(String name, CueBook cues) {
-    Unit listed = known.get(name.toLowerCase(Locale.ROOT));
+    Unit listed = known.get(key(name));
     if (listed != null) {
       return listed;
     }
@@ -132,9 +226,14 @@ final class UnitReader {
     return short4 ? unit(name(tokens, 0, tokens.size()) + " CLP", UnitType.CLP) : null;
   }
 
+  /** "Thorne & Marsh CLP" and "Thorne and Marsh CLP" are one unit. */
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT).replace("&", "and");
+  }
+
   private static String id(String name) {
     StringBuilder id = new StringBuilder();
-    for (char c : name.toLowerCase(Locale.ROOT).replace("&", "and").toCharArray()) {
+    for (char c : key(name).toCharArray()) {
       if (Character.isLetterOrDigit(c)) {
         id.append(c);
       } else if (!id.isEmpty() && id.charAt(id.length() - 1) != '-' && !Tokens.isApostrophe(c)) {
@@ -152,12 +251,14 @@ final class UnitReader {
       if (!joined || (hits.at("units.not-a-name", i) != null && !INNER.contains(tokens.word(i)))) {
         break;
       }
-      if (i == end - 1 && isJoiner(tokens.word(i))) {
+      boolean article = tokens.raw(i).equals("Y") || tokens.raw(i).equals("Yr");
+      boolean joiner = isJoiner(tokens.word(i)) && !article;
+      if (i == end - 1 && joiner) {
         break;
       }
-      if (tokens.isCapitalised(i) && !isJoiner(tokens.word(i))) {
+      if (tokens.isCapitalised(i) && !joiner) {
         start = i;
-      } else if (!isJoiner(tokens.word(i))) {
+      } else if (!joiner) {
         break;
       }
     }
@@ -173,7 +274,9 @@ final class UnitReader {
       return false;
     }
     String between = tokens.between(i).strip();
+    boolean apostrophe = between.length() == 1 && Tokens.isApostrophe(between.charAt(0));
     return between.isEmpty()
+        || apostrophe
         || between.equals("-")
         || between.equals("&")
         || (between.equals(",")
@@ -190,14 +293,15 @@ final class UnitReader {
       String between = i == from ? "" : tokens.between(i).replaceAll("\\s+", " ");
       boolean comma = between.contains(",");
       boolean hyphen = between.strip().equals("-") && between.length() == 1;
-      name.append(i == from ? "" : hyphen ? "-" : comma ? ", " : " ")
+      boolean apostrophe = !between.isEmpty() && Tokens.isApostrophe(between.charAt(0));
+      name.append(i == from ? "" : hyphen ? "-" : comma ? ", " : apostrophe ? "' " : " ")
           .append(cased(tokens, i, i == from));
     }
     return name.toString();
   }
 
   private static String cased(Tokens tokens, int i, boolean first) {
-    String raw = tokens.raw(i);
+    String raw = lettered(tokens.raw(i));
     String lower = raw.toLowerCase(Locale.ROOT);
     if (INNER.contains(lower) && !first) {
       return lower;
@@ -205,8 +309,16 @@ final class UnitReader {
     if (raw.length() <= 5 && ACRONYMS.contains(lower)) {
       return raw.toUpperCase(Locale.ROOT);
     }
-    boolean capitals = raw.equals(raw.toUpperCase(Locale.ROOT)) || raw.equals(lower);
+    boolean capitals =
+        tokens.raw(i).equals(tokens.raw(i).toUpperCase(Locale.ROOT)) || raw.equals(lower);
     return capitals ? Character.toUpperCase(lower.charAt(0)) + lower.substring(1) : raw;
+  }
+
+  /** A scan reads "ROOKHAMPT0N". */
+  private static String lettered(String raw) {
+    return Character.isLetter(raw.charAt(0))
+        ? raw.replace('0', 'o').replace('1', 'l').replace('5', 's')
+        : raw;
   }
 
   private static final Set<String> ACRONYMS =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.orderpaper.model.DocumentKind;
 import org.orderpaper.model.ItemType;
+import org.orderpaper.model.Meeting;
 import org.orderpaper.model.Outcome;
 import org.orderpaper.model.Passage;
 import org.orderpaper.model.Span;
@@ -17,9 +18,14 @@ final class VoiceReader {
 
   private VoiceReader() {}
 
-  static Voice of(Draft draft, ItemType type, Reading reading, DocumentKind kind) {
+  static Voice of(
+      Draft draft, List<Stretch> stretches, ItemType type, Reading reading, Meeting meeting) {
+    DocumentKind kind = meeting.kind();
     if (draft.isEarlier()) {
       return draft.hint == Hint.FORWARDED ? Voice.INCOMING : Voice.QUOTED;
+    }
+    if (Elsewhere.isPaper(meeting)) {
+      return Voice.REPORTED_ELSEWHERE;
     }
     if (kind == DocumentKind.SOCIAL && Stretch.isRetweet(draft.lines.getFirst())) {
       return Voice.QUOTED;
@@ -39,13 +45,14 @@ final class VoiceReader {
                   ? Voice.UNIT_DECISION
                   : Voice.MINUTED_DISCUSSION;
       case RULING, INCIDENT -> Voice.MINUTED_DISCUSSION;
-      case REPORT -> reported(draft, reading, kind);
+      case REPORT -> reported(draft, stretches, reading, kind);
       case CORRESPONDENCE -> Voice.INCOMING;
     };
   }
 
-  private static Voice reported(Draft draft, Reading reading, DocumentKind kind) {
-    if (isElsewhere(draft)) {
+  private static Voice reported(
+      Draft draft, List<Stretch> stretches, Reading reading, DocumentKind kind) {
+    if (Elsewhere.isReport(draft, stretches) || hasOthersAct(draft)) {
       return Voice.REPORTED_ELSEWHERE;
     }
     return switch (kind) {
@@ -66,16 +73,9 @@ final class VoiceReader {
     return TypeReader.words(draft) <= 60;
   }
 
-  private static boolean isElsewhere(Draft draft) {
-    Line first = draft.lines.getFirst();
-    boolean headed = first.hits().near("voice.elsewhere-report", first.body(), 6);
-    boolean path = false;
-    for (String heading : draft.path) {
-      String lower = heading.toLowerCase(java.util.Locale.ROOT);
-      path |= lower.contains("mp") && lower.contains("report") && !lower.contains("campaign");
-    }
-    boolean acts = draft.lines.stream().limit(2).anyMatch(line -> line.has("voice.elsewhere-act"));
-    return headed || path || acts;
+  /** "Our Unite branch has passed a motion": told of another body in the first lines. */
+  private static boolean hasOthersAct(Draft draft) {
+    return draft.lines.stream().limit(2).anyMatch(line -> line.has("voice.elsewhere-act"));
   }
 
   /** The passages in a voice other than {@code voice}, in order. */

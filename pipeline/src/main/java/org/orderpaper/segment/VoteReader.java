@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.Votes;
 import org.orderpaper.segment.CueBook.Hit;
@@ -19,9 +20,16 @@ final class VoteReader {
   private static final String AGAINST = "votes.against";
   private static final String ABSTAIN = "votes.abstain";
   private static final String VAGUE = "votes.vague";
+  private static final String EXCEPTION = "counts.exception";
 
   /** Words that may stand between a number and its label: "24 members of the branch voted for". */
   private static final int REACH = 6;
+
+  /** Words between the two figures of a vote, Welsh and Scots among them. */
+  private static final Set<String> VERSUS = Set.of("to", "v", "versus", "i", "tae", "agin");
+
+  /** Words after "with only the treasurer against". */
+  private static final Set<String> LONE_ENDS = Set.of("who", "and", "because", "as", "since");
 
   private VoteReader() {}
 
@@ -52,16 +60,75 @@ final class VoteReader {
     List<Atom> atoms = atoms(tokens, hits, from, to);
     Tally tally = new Tally();
     int rest = unlabelled(tokens, atoms, winner, tally);
-    for (Pair pair : pairs(tokens, atoms.subList(rest, atoms.size()), tally.isEmpty())) {
+    for (Pair pair : pairs(tokens, atoms.subList(rest, atoms.size()))) {
       tally.set(pair.camp(), pair.figure());
     }
+    rest(tokens, atoms, tally);
     if (hits.within("votes.nobody-against", from, to)) {
       tally.nobodyAgainst();
+      tally.all(byVotes(tokens, atoms));
     }
-    if (hits.within("votes.unanimous", from, to)) {
+    if (hits.within(EXCEPTION, from, to)) {
+      tally.exception(excepted(tokens, hits, from, to));
+    } else if (hits.within("votes.unanimous", from, to)) {
       tally.unanimous();
+    } else if (winner != Winner.AGAINST && isLone(tokens, hits, "counts.lone", from, to)) {
+      tally.exception(BigDecimal.ONE);
+    }
+    if (isLone(tokens, hits, "counts.lone-abstainer", from, to)) {
+      tally.abstained();
+    }
+    series(tokens, hits, atoms, from, to, tally);
+    int all = equal(tokens, atoms);
+    if (all >= 0 && tally.isEmpty() && atoms.get(all) instanceof Figure each) {
+      tally.set(IN_FAVOUR, each);
+      tally.set(AGAINST, each);
     }
     return tally.votes();
+  }
+
+  private static @Nullable Figure byVotes(Tokens tokens, List<Atom> atoms) {
+    for (Atom atom : atoms) {
+      if (atom instanceof Figure figure
+          && tokens.word(figure.to()).startsWith("vote")
+          && tokens.word(figure.from() - 1).equals("by")) {
+        return figure;
+      }
+    }
+    return null;
+  }
+
+  /** How many "all but ..." leaves out: the number after it, or else one person; null if absent. */
+  private static @Nullable BigDecimal excepted(Tokens tokens, Hits hits, int from, int to) {
+    if (hits.within("counts.absent", from, to)) {
+      return null;
+    }
+    Hit exception = hits.of(EXCEPTION, from, to).getLast();
+    NumberWords.Reading read = NumberWords.read(tokens, exception.to());
+    return read == null ? BigDecimal.ONE : read.value();
+  }
+
+  /** "Carried, Mr Ruddle dissenting", "agreed with only the treasurer against". */
+  private static boolean isLone(Tokens tokens, Hits hits, String key, int from, int to) {
+    for (Hit hit : hits.of(key, from, to)) {
+      if (!hit.key().equals(key)) {
+        continue;
+      }
+      int before = hit.from() - 1;
+      boolean named =
+          before > from
+              && (tokens.isCapitalised(before) || tokens.word(before - 1).equals("the"))
+              && !tokens.isNumber(before)
+              && !tokens.word(before).startsWith("vote");
+      boolean ends =
+          hit.to() >= to
+              || !tokens.between(hit.to()).equals(" ")
+              || LONE_ENDS.contains(tokens.word(hit.to()));
+      if (named && ends) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Atom> atoms(Tokens tokens, Hits hits, int from, int to) {
@@ -74,13 +141,19 @@ final class VoteReader {
       }
     }
     List<DateReader.Mention> dates = DateReader.near(tokens, from, to);
+    int excepted =
+        hits.within(EXCEPTION, from, to) ? hits.of(EXCEPTION, from, to).getLast().to() : -1;
     for (int i = from; i < to; ) {
+      if (i == excepted) {
+        i++;
+        continue;
+      }
       if (isNoes(tokens, i, to)) {
         atoms.add(new Label(AGAINST, true, i, ++i));
         continue;
       }
       NumberWords.Reading read = figureAt(tokens, i, to);
-      if (read == null || overlaps(atoms, i) || isDated(dates, i)) {
+      if (read == null || overlaps(atoms, i) || isDated(dates, i) || isClock(tokens, i)) {
         i++;
         continue;
       }
@@ -90,12 +163,51 @@ final class VoteReader {
       i = end;
     }
     atoms.sort(Comparator.comparingInt(Atom::from));
-    return atoms;
+    return withLetters(tokens, atoms);
+  }
+
+  /** Beside Y and N an A is an abstention; beside F it is against. */
+  private static List<Atom> withLetters(Tokens tokens, List<Atom> atoms) {
+    boolean yes =
+        atoms.stream()
+            .anyMatch(atom -> atom instanceof Label && tokens.word(atom.from()).equals("y"));
+    List<Atom> read = new ArrayList<>();
+    for (Atom atom : atoms) {
+      boolean letter = yes && atom instanceof Label && tokens.word(atom.from()).equals("a");
+      read.add(letter ? new Label(ABSTAIN, true, atom.from(), atom.to()) : atom);
+    }
+    return read;
   }
 
   /** "Yes 14 No 3". */
   private static boolean isNoes(Tokens tokens, int at, int to) {
-    return tokens.word(at).equals("no") && at + 1 < to && tokens.isNumber(at + 1);
+    boolean before = tokens.word(at).equals("no") && at + 1 < to && tokens.isNumber(at + 1);
+    // "Ten said yes, four no", "7 wanting it and 17 not", "6 did not".
+    boolean no =
+        (tokens.word(at).equals("no") && (at + 1 >= to || !tokens.between(at + 1).equals(" ")))
+            || (tokens.word(at).equals("not")
+                && (at + 1 >= to || !tokens.between(at + 1).equals(" ")));
+    boolean did =
+        at > 1 && (tokens.word(at - 1).equals("did") || tokens.word(at - 1).equals("were"));
+    return before || (no && at > 0 && NumberWords.read(tokens, did ? at - 2 : at - 1) != null);
+  }
+
+  /** "[21:48]" at the head of a line of a chat. */
+  private static boolean isClock(Tokens tokens, int at) {
+    boolean hours =
+        at <= 1
+            && tokens.isNumber(at + 1)
+            && tokens.between(at + 1).equals(":")
+            && tokens.word(at + 1).length() == 2;
+    boolean minutes = at > 0 && at <= 3 && isClockStart(tokens, at - 1);
+    return hours || minutes;
+  }
+
+  private static boolean isClockStart(Tokens tokens, int at) {
+    return at <= 2
+        && tokens.isNumber(at)
+        && tokens.between(at + 1).equals(":")
+        && tokens.word(at + 1).length() == 2;
   }
 
   private static boolean isDated(List<DateReader.Mention> dates, int at) {
@@ -130,6 +242,14 @@ final class VoteReader {
       return false;
     }
     int next = hit.to();
+    boolean ends = next >= tokens.size() || !tokens.between(next).isBlank();
+    if (ends
+        && hit.from() > 0
+        && tokens.isNumber(hit.from() - 1)
+        && tokens.between(hit.from()).equals(" ")
+        && tokens.isCapitalised(hit.from())) {
+      return false;
+    }
     return next >= tokens.size()
         || !tokens.isNumber(next)
         || tokens.between(next).strip().length() + tokens.between(next).length() > 3
@@ -147,14 +267,19 @@ final class VoteReader {
       return null;
     }
     if (tokens.word(at).equals("no") && at + 1 < to) {
-      return isVotingNoun(tokens.word(at + 1))
+      return isVotingNoun(tokens.word(at + 1)) && !tokens.word(at + 2).equals("called")
           ? new NumberWords.Reading(BigDecimal.ZERO, at + 1)
           : null;
     }
     NumberWords.Reading read = NumberWords.read(tokens, at);
     boolean isYear = read != null && read.value().intValue() >= 1900;
     boolean ordinal = read != null && isOrdinalSuffix(tokens, read.next());
-    return read == null || isYear || ordinal ? null : read;
+    boolean fraction =
+        (read != null && tokens.word(read.next()).startsWith("third"))
+            || (at > 0
+                && tokens.word(at).equals("one")
+                && (tokens.word(at - 1).equals("every") || tokens.word(at - 1).equals("no")));
+    return read == null || isYear || ordinal || fraction ? null : read;
   }
 
   private static boolean isOrdinalSuffix(Tokens tokens, int at) {
@@ -185,8 +310,7 @@ final class VoteReader {
         boolean third =
             i + 2 < atoms.size()
                 && atoms.get(i + 2) instanceof Figure three
-                && isDash(tokens.between(three.from()))
-                && three.from() == two.to();
+                && isJoined(tokens, two, three);
         if (third && atoms.get(i + 2) instanceof Figure three) {
           tally.set(ABSTAIN, three);
         }
@@ -196,12 +320,93 @@ final class VoteReader {
     return 0;
   }
 
+  private static boolean isJoined(Tokens tokens, Figure one, Figure two) {
+    String between = tokens.between(two.from()).strip();
+    return two.from() == one.to() && (isDash(between) || between.equals("/"));
+  }
+
+  /** "14/3/2" is a vote; "2/3" is two thirds, and "22/032" the number of a minute. */
+  private static boolean isSlashed(Tokens tokens, Figure two) {
+    return tokens.between(two.from()).strip().equals("/")
+        && two.to() < tokens.size()
+        && tokens.between(two.to()).strip().equals("/")
+        && tokens.isNumber(two.to());
+  }
+
+  /**
+   * "31 for, none against, 4 not fussed": a third figure, on its own, is of those who did neither.
+   */
+  private static void rest(Tokens tokens, List<Atom> atoms, Tally tally) {
+    if (atoms.isEmpty() || !tally.isWhole() || !(atoms.getLast() instanceof Figure last)) {
+      return;
+    }
+    long figures = atoms.stream().filter(Figure.class::isInstance).count();
+    String before = tokens.word(last.from() - 1);
+    boolean listed =
+        tokens.between(last.from()).strip().equals(",")
+            || before.equals("and")
+            || before.equals("remaining")
+            || (tokens.between(last.from()).equals(" ") && atoms.size() >= 5);
+    if (figures == 3 && listed && !last.percent()) {
+      tally.set(ABSTAIN, last);
+    }
+  }
+
+  /** "Votes: six, six and six", "Result: 30, 9 and 6": for, against, abstaining. */
+  private static void series(
+      Tokens tokens, Hits hits, List<Atom> atoms, int from, int to, Tally tally) {
+    boolean told = hits.within("counts.count", from, to);
+    List<Figure> figures = new ArrayList<>();
+    for (Atom atom : atoms) {
+      if (atom instanceof Figure figure) {
+        boolean next = figures.isEmpty() || isSeries(tokens, figures.getLast().to(), figure.from());
+        if (next) {
+          figures.add(figure);
+        }
+      }
+    }
+    if (told && tally.isEmpty() && figures.size() >= 2 && figures.size() <= 3) {
+      tally.set(IN_FAVOUR, figures.get(0));
+      tally.set(AGAINST, figures.get(1));
+      if (figures.size() == 3) {
+        tally.set(ABSTAIN, figures.get(2));
+      }
+    }
+  }
+
+  private static boolean isSeries(Tokens tokens, int end, int next) {
+    boolean and = next - end == 1 && tokens.word(end).equals("and");
+    return (next == end && tokens.between(next).strip().equals(",")) || and;
+  }
+
+  /** "8 all": the figure that both camps have, or -1. */
+  private static int equal(Tokens tokens, List<Atom> atoms) {
+    for (int i = 0; i < atoms.size(); i++) {
+      Atom atom = atoms.get(i);
+      if (atom instanceof Figure
+          && isEach(
+              tokens, tokens.word(atom.to()).startsWith("vote") ? atom.to() + 1 : atom.to())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isEach(Tokens tokens, int at) {
+    boolean each = tokens.word(at).equals("all") || tokens.word(at).equals("each");
+    boolean ends =
+        at + 1 >= tokens.size()
+            || !tokens.between(at + 1).equals(" ")
+            || LONE_ENDS.contains(tokens.word(at + 1));
+    return each && ends;
+  }
+
   private static boolean isVersus(Tokens tokens, Figure one, Figure two) {
     if (one.to() == two.from()) {
-      return isDash(tokens.between(two.from()));
+      return isDash(tokens.between(two.from())) || isSlashed(tokens, two);
     }
     String between = tokens.word(two.from() - 1);
-    boolean to = between.equals("to") || between.equals("v") || between.equals("versus");
+    boolean to = VERSUS.contains(between);
     int gap = two.from() - one.to();
     return to && (gap == 1 || (gap == 2 && tokens.word(one.to()).startsWith("vote")));
   }
@@ -211,18 +416,9 @@ final class VoteReader {
     return sign.length() == 1 && "-\u2010\u2011\u2012\u2013\u2014:".contains(sign);
   }
 
-  private static List<Pair> pairs(Tokens tokens, List<Atom> atoms, boolean alone) {
+  private static List<Pair> pairs(Tokens tokens, List<Atom> atoms) {
     List<Pair> zipped = zipped(atoms);
-    if (!zipped.isEmpty()) {
-      return zipped;
-    }
-    List<Pair> after = labelsAfter(tokens, atoms);
-    List<Pair> before = labelsBefore(tokens, atoms);
-    if (after.size() == before.size()) {
-      return !atoms.isEmpty() && atoms.getFirst() instanceof Label ? before : after;
-    }
-    List<Pair> best = after.size() > before.size() ? after : before;
-    return alone || !best.isEmpty() ? best : List.of();
+    return zipped.isEmpty() ? new Pairing(tokens, atoms).best() : zipped;
   }
 
   /** "For/Against/Abstain: 23/4/2": three labels, then three numbers. */
@@ -248,18 +444,101 @@ final class VoteReader {
     return pairs;
   }
 
-  private static List<Pair> labelsAfter(Tokens tokens, List<Atom> atoms) {
-    List<Pair> pairs = new ArrayList<>();
-    for (int i = 0; i + 1 < atoms.size(); i++) {
-      if (atoms.get(i) instanceof Figure figure
-          && atoms.get(i + 1) instanceof Label label
-          && label.from() - figure.to() <= REACH
-          && !tokens.breaksBefore(label.from())
-          && (label.sure() || countsVoters(tokens, figure, label))) {
-        pairs.add(new Pair(label.camp(), figure));
+  /**
+   * Pairs labels with the figures beside them so that as many as can be have one, the same way
+   * round if possible: "For 23 Against 4" and "23 for, 4 against" alike, and "Ayes 16, noes 20, and
+   * four abstaining" too.
+   */
+  private static final class Pairing {
+
+    private static final int PAIR = 10;
+    private static final int SAME_WAY = 2;
+    private static final int STOP = 3;
+
+    private final Tokens tokens;
+    private final List<Atom> atoms;
+
+    Pairing(Tokens tokens, List<Atom> atoms) {
+      this.tokens = tokens;
+      this.atoms = atoms;
+    }
+
+    /** The best pairs of what comes before an atom, the last of them one way round or the other. */
+    private record Way(int score, boolean labelFirst, List<Pair> pairs) {
+
+      Way with(Pair pair, int worth, boolean first) {
+        List<Pair> longer = new ArrayList<>(pairs);
+        longer.add(pair);
+        int same = !pairs.isEmpty() && first == labelFirst ? SAME_WAY : 0;
+        return new Way(score + worth + same, first, longer);
       }
     }
-    return pairs;
+
+    List<Pair> best() {
+      Way none = new Way(0, false, List.of());
+      Way[] figureFirst = new Way[atoms.size() + 1];
+      Way[] labelFirst = new Way[atoms.size() + 1];
+      figureFirst[0] = none;
+      labelFirst[0] = none;
+      for (int i = 1; i <= atoms.size(); i++) {
+        figureFirst[i] = figureFirst[i - 1];
+        labelFirst[i] = labelFirst[i - 1];
+        if (i < 2) {
+          continue;
+        }
+        Way before = better(figureFirst[i - 2], labelFirst[i - 2]);
+        for (Way way : List.of(figureFirst[i - 2], labelFirst[i - 2], before)) {
+          Way next = pairing(way, i - 2);
+          if (next == null) {
+            continue;
+          }
+          if (next.labelFirst()) {
+            labelFirst[i] = better(labelFirst[i], next);
+          } else {
+            figureFirst[i] = better(figureFirst[i], next);
+          }
+        }
+      }
+      return better(figureFirst[atoms.size()], labelFirst[atoms.size()]).pairs();
+    }
+
+    private static Way better(Way one, Way other) {
+      return other.score() > one.score() ? other : one;
+    }
+
+    /** {@code way} with the atoms at {@code i} and after it as a pair, or null. */
+    private @Nullable Way pairing(Way way, int i) {
+      Atom first = atoms.get(i);
+      Atom second = atoms.get(i + 1);
+      int worth = PAIR - (isParted(second.from()) ? STOP : 0);
+      if (first instanceof Figure figure && second instanceof Label label) {
+        return isAfter(figure, label)
+            ? way.with(new Pair(label.camp(), figure), worth, false)
+            : null;
+      }
+      if (first instanceof Label label && second instanceof Figure figure) {
+        return isBefore(label, figure)
+            ? way.with(new Pair(label.camp(), figure), worth, true)
+            : null;
+      }
+      return null;
+    }
+
+    private boolean isParted(int at) {
+      String between = tokens.between(at).strip();
+      return between.startsWith(",") || between.startsWith(";") || between.startsWith(".");
+    }
+
+    private boolean isAfter(Figure figure, Label label) {
+      return label.from() - figure.to() <= REACH
+          && !tokens.breaksBefore(label.from())
+          && (label.sure() || countsVoters(tokens, figure, label));
+    }
+
+    private boolean isBefore(Label label, Figure figure) {
+      return figure.from() - label.to() <= 1
+          && (label.sure() || isMarked(tokens, figure) || atoms.size() >= 4);
+    }
   }
 
   private static boolean countsVoters(Tokens tokens, Figure figure, Label label) {
@@ -267,24 +546,15 @@ final class VoteReader {
       return true;
     }
     String between = tokens.word(figure.to());
-    return label.from() - figure.to() <= 2
-        && (between.startsWith("vote")
+    boolean voters =
+        between.startsWith("vote")
             || between.startsWith("member")
             || between.startsWith("delegate")
-            || between.equals("were"));
-  }
-
-  private static List<Pair> labelsBefore(Tokens tokens, List<Atom> atoms) {
-    List<Pair> pairs = new ArrayList<>();
-    for (int i = 0; i + 1 < atoms.size(); i++) {
-      if (atoms.get(i) instanceof Label label
-          && atoms.get(i + 1) instanceof Figure figure
-          && figure.from() - label.to() <= 1
-          && (label.sure() || isMarked(tokens, figure) || atoms.size() >= 4)) {
-        pairs.add(new Pair(label.camp(), figure));
-      }
-    }
-    return pairs;
+            || between.startsWith("people")
+            || between.equals("of")
+            || between.startsWith("hand");
+    int gap = label.from() - figure.to();
+    return (voters && gap <= 4) || (between.equals("were") && gap <= 2);
   }
 
   private static boolean isMarked(Tokens tokens, Figure figure) {
@@ -301,6 +571,10 @@ final class VoteReader {
 
     boolean isEmpty() {
       return inFavour == null && against == null && abstentions == null;
+    }
+
+    boolean isWhole() {
+      return inFavour != null && against != null && abstentions == null;
     }
 
     void set(String camp, Figure figure) {
@@ -332,6 +606,23 @@ final class VoteReader {
 
     void nobodyAgainst() {
       against = against == null ? BigDecimal.ZERO : against;
+    }
+
+    /** One person, named, abstained. */
+    void abstained() {
+      abstentions = abstentions == null ? BigDecimal.ONE : abstentions;
+    }
+
+    /** "By fifty-one votes, with no contrary vote": all of them. */
+    void all(@Nullable Figure votes) {
+      if (votes != null && inFavour == null) {
+        set(IN_FAVOUR, votes);
+      }
+    }
+
+    /** All but some: those are against, and nothing is said of abstentions. */
+    void exception(@Nullable BigDecimal left) {
+      against = against == null ? left : against;
     }
 
     void unanimous() {

@@ -18,6 +18,8 @@
  *   <li>{@code OutcomeReader}, {@code VoteReader}: outcome words and figures, bound to motion,
  *       amendment, challenge, or another body; then {@code TypeReader}, {@code VoiceReader}, {@code
  *       ActReader}.
+ *   <li>{@code Learned}: type, outcome and voice as labelled papers have them, with what the cues
+ *       read as evidence ({@code ItemFeatures}).
  *   <li>{@code NameFinder}, {@code Sentences}: spans for masking and for the index.
  * </ol>
  *

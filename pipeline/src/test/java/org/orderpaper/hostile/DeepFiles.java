@@ -176,11 +176,11 @@ final class DeepFiles {
     return List.of(
         lengthy(
             "deep/million-empty-cells.docx",
-            "checked|checked-partial",
+            "checked|checked-partial|bomb",
             () -> OfficeFiles.docx(paragraph(TEXT) + table("<w:tc><w:p/></w:tc>", 1_000_000))),
         lengthy(
             "deep/million-cells-in-a-row.docx",
-            "checked|checked-partial",
+            "checked|checked-partial|bomb",
             () ->
                 OfficeFiles.docx(
                     paragraph(TEXT) + table("<w:tc>" + paragraph("a") + "</w:tc>", 1_000_000))),

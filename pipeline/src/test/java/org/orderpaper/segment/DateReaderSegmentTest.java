@@ -27,6 +27,12 @@ class DateReaderSegmentTest {
           Mon 7 Dec '20                     | 2020-12-07
           14 Ionawr 2021                    | 2021-01-14
           20201119                          | 2020-11-19
+          nos Iau 14 Ionawr 2021            | 2021-01-14
+          the third of June 2021            | 2021-06-03
+          twenty-first May two thousand and nineteen | 2019-05-21
+          Monday evening, 7 June 2021       | 2021-06-07
+          No. 9 - May 2021                  | -
+          a second march                    | -
           carried 23-4-2                    | -
           31 February 2020                  | -
           """)

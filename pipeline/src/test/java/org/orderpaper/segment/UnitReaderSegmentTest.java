@@ -22,7 +22,14 @@ class UnitReaderSegmentTest {
           Thorne & Marsh Labour Party                        | Thorne & Marsh CLP | clp
           Knoll, Dale and Beck Branch                        | Knoll, Dale and Beck Branch | branch
           WESTGATE BRANCH LABOUR PARTY                       | Westgate Branch | branch
-          Stoke-under-Lyne Ward Labour Party                 | Stoke-under-Lyne Branch | branch
+          Stoke-under-Lyne Ward Labour Party                 | Stoke-under-Lyne Ward Branch | branch
+          Weaver's Row Branch                                | Weaver's Row Branch | branch
+          Potters' Field Branch                              | Potters' Field Branch | branch
+          Plaid Lafur Etholaeth Glan Hafren                  | Glan Hafren CLP | clp
+          Cangen y Felin                                     | Y Felin Branch | branch
+          BR0CKMOOR CLP                                      | Brockmoor CLP | clp
+          Exec of Brockmoor CLP                              | Brockmoor CLP | clp
+          Lock Ward, Monday 3 May                            | Lock Ward Branch | branch
           Longmoor Women's Forum                             | Longmoor Women's Forum | other-unit
           Longmoor LCF                                       | Longmoor LCF | other-unit
           Unite Longmoor branch                              | Unite Longmoor Branch | outside-body

@@ -1,0 +1,174 @@
+package org.orderpaper.segment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.orderpaper.model.Meeting;
+import org.orderpaper.model.Unit;
+import org.orderpaper.model.Votes;
+import org.orderpaper.segment.CueBook.Hit;
+import org.orderpaper.segment.OutcomeReader.Event;
+
+/**
+ * What is to be seen of an item, for {@link Learned}: what the cues read, where it stands, and its
+ * words. Names of persons are no features: a capital within a sentence is a capital and no more.
+ */
+final class ItemFeatures {
+
+  /** Words of an item that are looked at from its beginning, and from its end. */
+  private static final int BEGINNING = 160;
+
+  private static final int END = 60;
+
+  private static final int FIRST_WORDS = 8;
+  private static final int LAST_WORDS = 6;
+  private static final int NEAR = 6;
+  private static final String CAPITAL = "^";
+  private static final String FIGURE = "#";
+
+  private final Set<String> features = new LinkedHashSet<>();
+
+  private ItemFeatures() {}
+
+  /**
+   * Where an item stands in its paper.
+   *
+   * @param index from 0
+   * @param of how many items
+   */
+  record Place(int index, int of) {}
+
+  /**
+   * @param read as the cues read it
+   */
+  static Set<String> of(
+      ItemReader.Read read, List<Stretch> stretches, Meeting meeting, Place place) {
+    ItemFeatures seen = new ItemFeatures();
+    seen.reading(read, meeting);
+    seen.place(read.draft(), place);
+    OutcomeReader.events(stretches).forEach(seen::event);
+    stretches.forEach(seen::cues);
+    seen.beginning(read.draft().lines.getFirst());
+    seen.headings(read.draft());
+    seen.words(read.draft());
+    return seen.features;
+  }
+
+  private void add(String name, Object value) {
+    features.add(name + ":" + value);
+  }
+
+  private void reading(ItemReader.Read read, Meeting meeting) {
+    String kind = meeting.kind().word();
+    String type = read.type().word();
+    String outcome = read.reading().outcome().word();
+    String voice = read.voice().word();
+    Unit unit = meeting.unit();
+    features.add("any");
+    add("kind", kind);
+    add("type", type);
+    add("outcome", outcome);
+    add("voice", voice);
+    add("type and outcome", type + " " + outcome);
+    add("kind and type", kind + " " + type);
+    add("kind and voice", kind + " " + voice);
+    add("votes", votes(read.reading().votes()));
+    add("unit", unit == null ? "none" : unit.type());
+  }
+
+  private static String votes(Votes votes) {
+    return (votes.inFavour() == null ? "" : "for")
+        + (votes.against() == null ? "" : " against")
+        + (votes.percent() ? " percent" : "");
+  }
+
+  private void place(Draft draft, Place place) {
+    add("section", draft.section.name().toLowerCase(Locale.ROOT));
+    add("hint", draft.hint.name().toLowerCase(Locale.ROOT));
+    add("clause", draft.rank);
+    add("numbered", draft.lines.getFirst().label() != null);
+    add("headed", draft.headingEnd > 0);
+    add("moved", draft.moved);
+    add(
+        "place",
+        place.index() <= 1 ? place.index() : place.index() == place.of() - 1 ? "last" : "");
+    add("length", 32 - Integer.numberOfLeadingZeros(TypeReader.words(draft)));
+  }
+
+  private void event(Event event) {
+    add(
+        "told",
+        event.what()
+            + " "
+            + event.outcome()
+            + " "
+            + event.subject()
+            + (event.weak() ? " weak" : ""));
+  }
+
+  private void cues(Stretch stretch) {
+    String role = stretch.role().name().toLowerCase(Locale.ROOT);
+    for (Hit hit : stretch.hits().of("", stretch.from(), stretch.to())) {
+      add("cue", role + " " + hit.key());
+    }
+  }
+
+  private void beginning(Line line) {
+    for (Hit hit : line.hits().of("", line.body(), line.tokens().size())) {
+      if (hit.from() < line.body() + NEAR) {
+        add("first cue", hit.key());
+      }
+    }
+  }
+
+  private void headings(Draft draft) {
+    Line first = draft.lines.getFirst();
+    int end = draft.headingEnd == 0 ? 0 : first.tokens().tokenAt(draft.headingEnd);
+    for (int i = first.body(); i < Math.min(end, first.tokens().size()); i++) {
+      add("heading", shape(first, i));
+    }
+    if (!draft.path.isEmpty()) {
+      Tokens tokens = Tokens.of(draft.path.getLast());
+      for (int i = 0; i < tokens.size(); i++) {
+        add("under", tokens.isNumber(i) ? FIGURE : tokens.word(i));
+      }
+    }
+  }
+
+  private void words(Draft draft) {
+    List<String> words = new ArrayList<>();
+    for (Line line : draft.lines) {
+      for (int i = line.body(); i < line.tokens().size(); i++) {
+        words.add(shape(line, i));
+      }
+    }
+    int most = words.size();
+    for (int i = 0; i < most; i++) {
+      if (i >= BEGINNING && i < most - END) {
+        i = most - END;
+      }
+      add("word", words.get(i));
+      if (i + 1 < most) {
+        add("pair", words.get(i) + " " + words.get(i + 1));
+      }
+    }
+    words.stream().limit(FIRST_WORDS).forEach(word -> add("first", word));
+    words.subList(Math.max(0, most - LAST_WORDS), most).forEach(word -> add("last", word));
+    if (most > 1) {
+      add("opens", words.get(0) + " " + words.get(1));
+      add("closes", words.get(most - 2) + " " + words.get(most - 1));
+    }
+  }
+
+  /** The word, but for figures, and for capitals that no beginning of a sentence explains. */
+  private static String shape(Line line, int i) {
+    Tokens tokens = line.tokens();
+    if (tokens.isNumber(i)) {
+      return FIGURE;
+    }
+    boolean begins = i == line.body() || tokens.breaksBefore(i);
+    return tokens.isCapitalised(i) && !begins && !line.isCapitals() ? CAPITAL : tokens.word(i);
+  }
+}

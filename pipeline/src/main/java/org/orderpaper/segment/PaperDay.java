@@ -1,0 +1,474 @@
+package org.orderpaper.segment;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderpaper.model.BlockKind;
+import org.orderpaper.model.Confidence;
+import org.orderpaper.model.DateSource;
+import org.orderpaper.model.DocumentKind;
+import org.orderpaper.model.MailHeader;
+import org.orderpaper.segment.DateReader.Mention;
+
+/**
+ * Tells the day of a paper. Every date in its head, its first lines, its running heads and its foot
+ * stands for election: where it stands and the words around it give it its weight.
+ */
+final class PaperDay {
+
+  /** Lines that may still give the date. */
+  private static final int BODY = 40;
+
+  /** The first lines of a paper, in which even prose says when it met. */
+  private static final int TOP = 5;
+
+  /** The last lines, under which a statement is dated. */
+  private static final int FOOT = 5;
+
+  /** The weight with which a date is that of the paper. */
+  private static final int ENOUGH = 5;
+
+  /** What a date weighs that the words before it give to something else. */
+  private static final int ELSEWHERE = -12;
+
+  /** The fewest figures of a day without signs between: "291020". */
+  private static final int TOGETHER = 6;
+
+  private final List<Line> lines;
+  private final int head;
+  private final DocumentKind kind;
+  private final HeadReader.Around around;
+  private final List<String> because;
+  private final List<Candidate> candidates;
+  private final List<LocalDate> fullDates;
+
+  private PaperDay(
+      List<Line> lines,
+      int head,
+      DocumentKind kind,
+      HeadReader.Around around,
+      List<String> because) {
+    this.lines = lines;
+    this.head = head;
+    this.kind = kind;
+    this.around = around;
+    this.because = because;
+    this.candidates = candidates();
+    this.fullDates = fullDates();
+  }
+
+  /** A day with where it was read. */
+  record Told(@Nullable LocalDate date, @Nullable DateSource source, Confidence sure) {
+
+    static final Told NONE = new Told(null, null, Confidence.low("no date found"));
+  }
+
+  /** Where a date stands, with what that weighs. */
+  private enum Place {
+    HEAD(6, DateSource.HEADER),
+    RUNNING(4, DateSource.HEADER),
+    TITLE(4, DateSource.METADATA),
+    FOOT(4, DateSource.BODY),
+    SECOND(4, DateSource.BODY),
+    TOP(3, DateSource.BODY),
+    BODY(0, DateSource.BODY);
+
+    private final int weight;
+    private final DateSource source;
+
+    Place(int weight, DateSource source) {
+      this.weight = weight;
+      this.source = source;
+    }
+  }
+
+  private record Candidate(Mention mention, Place place, int weight, boolean held) {}
+
+  /**
+   * @param because takes a clause for each conflict
+   */
+  static Told read(
+      List<Line> lines,
+      int head,
+      DocumentKind kind,
+      HeadReader.Around around,
+      List<String> because) {
+    return new PaperDay(lines, head, kind, around, because).told();
+  }
+
+  private Told told() {
+    MailHeader mail = around.mail();
+    LocalDate sent = mail == null ? null : mail.sent();
+    if (sent != null && isPublished()) {
+      return sent(sent);
+    }
+    Candidate best = best();
+    LocalDate day = best == null ? null : day(best.mention());
+    if (best != null && day != null) {
+      return new Told(day, best.place().source, sure(best, day));
+    }
+    if (sent != null) {
+      return new Told(sent, DateSource.MAIL, Confidence.medium("only the message is dated"));
+    }
+    LocalDate named = fileDate(around.source());
+    if (named != null) {
+      return new Told(named, DateSource.FILE_NAME, Confidence.low("only the file name is dated"));
+    }
+    return isMeeting() ? Told.NONE : onlyDate();
+  }
+
+  private boolean isMeeting() {
+    return kind == DocumentKind.MINUTES || kind == DocumentKind.AGENDA;
+  }
+
+  /** Whether a message of this kind is dated by the day on which it was sent. */
+  private boolean isPublished() {
+    return switch (kind) {
+      case EMAIL, SOCIAL, NEWSLETTER, STATEMENT -> true;
+      case MINUTES, AGENDA, MOTION_PAPER, RULES, OTHER -> false;
+    };
+  }
+
+  /** A message with the text of a motion and the day of the meeting that passed it reports both. */
+  private Told sent(LocalDate sent) {
+    Candidate held = null;
+    for (Candidate candidate : candidates) {
+      boolean full = candidate.held() && candidate.mention().year() != null;
+      held = full && held == null ? candidate : held;
+    }
+    boolean motion = lines.stream().anyMatch(line -> line.has("clauses.unit-subject"));
+    LocalDate day = held == null ? null : held.mention().date();
+    return day != null && motion && kind == DocumentKind.EMAIL && !day.isAfter(sent)
+        ? new Told(day, DateSource.BODY, Confidence.medium("the text dates the meeting"))
+        : new Told(sent, DateSource.MAIL, Confidence.high("the day it was sent"));
+  }
+
+  private @Nullable Candidate best() {
+    Candidate best = null;
+    for (Candidate candidate : candidates) {
+      boolean enough = candidate.weight() >= (isMeeting() ? ENOUGH : ENOUGH - 1);
+      boolean better = best == null || candidate.weight() > best.weight();
+      best = enough && better && day(candidate.mention()) != null ? candidate : best;
+    }
+    return best;
+  }
+
+  /** The last resort of a paper that is of no meeting: a date in full that stands alone. */
+  private Told onlyDate() {
+    LocalDate only = null;
+    for (Candidate candidate : candidates) {
+      LocalDate date = candidate.mention().date();
+      if (date != null && candidate.weight() >= 0) {
+        only = only == null ? date : only;
+      }
+    }
+    return only == null || kind == DocumentKind.NEWSLETTER
+        ? Told.NONE
+        : new Told(only, DateSource.BODY, Confidence.low("the only date in the text"));
+  }
+
+  private Confidence sure(Candidate best, LocalDate day) {
+    Mention mention = best.mention();
+    boolean other =
+        candidates.stream()
+            .filter(candidate -> candidate.place() == Place.HEAD && candidate.weight() >= 0)
+            .anyMatch(candidate -> !day.equals(day(candidate.mention())));
+    boolean weekday = mention.weekday() == null || day.getDayOfWeek() == mention.weekday();
+    LocalDate file = fileDate(around.source());
+    boolean named = file == null || file.equals(day);
+    note(other, "the heading has more than one date");
+    note(!named, "the file name gives another date");
+    note(!weekday, "the weekday does not fall on the date");
+    boolean heading = best.place().source == DateSource.HEADER;
+    if (mention.year() == null) {
+      return Confidence.low(heading ? "the heading gives no year" : "the text gives no year");
+    }
+    if (other || !weekday || !named) {
+      return Confidence.medium(
+          heading ? "dates conflict; the heading counts" : "dates conflict; the text counts");
+    }
+    return heading
+        ? Confidence.high("the heading gives the date")
+        : Confidence.medium("the text says when it was");
+  }
+
+  private void note(boolean conflict, String clause) {
+    if (conflict) {
+      because.add(clause);
+    }
+  }
+
+  // --- who stands for election ---
+
+  private List<Candidate> candidates() {
+    List<Candidate> found = new ArrayList<>();
+    for (int i = 0; i < Math.min(lines.size(), Math.max(head, BODY)); i++) {
+      Place place =
+          i < head ? Place.HEAD : i <= 1 ? Place.SECOND : i < TOP ? Place.TOP : Place.BODY;
+      addAll(found, lines.get(i), i == 0 ? null : lines.get(i - 1), place);
+    }
+    around.running().forEach(line -> addAll(found, line, null, Place.RUNNING));
+    addAll(found, around.title(), null, Place.TITLE);
+    for (int i = Math.max(TOP, lines.size() - FOOT); i < lines.size(); i++) {
+      if (!isMeeting() && isDateAlone(lines.get(i))) {
+        addAll(found, lines.get(i), lines.get(i - 1), Place.FOOT);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isDateAlone(Line line) {
+    List<Mention> dates = DateReader.find(line.tokens());
+    return dates.size() == 1
+        && line.tokens().size() - (dates.getFirst().to() - dates.getFirst().from()) <= 3;
+  }
+
+  private void addAll(List<Candidate> found, Line line, @Nullable Line above, Place place) {
+    if (line.isEarlier()) {
+      return;
+    }
+    boolean under = above != null && above.has("meetings.next") && above.isStrongTitle();
+    for (Mention mention : DateReader.find(line.tokens())) {
+      found.add(weighed(line, mention, place, under));
+    }
+    boolean issue = kind == DocumentKind.NEWSLETTER && place != Place.BODY && place != Place.FOOT;
+    if (issue && line.words() <= 20) {
+      DateReader.months(line.tokens())
+          .forEach(month -> found.add(new Candidate(month, place, place.weight, false)));
+    }
+  }
+
+  private Candidate weighed(Line line, Mention mention, Place place, boolean under) {
+    CueBook.Hits hits = line.hits();
+    int at = mention.from();
+    boolean held = hits.within("meetings.held", Math.max(0, at - 12), at);
+    boolean meeting = hits.within("kinds.meeting", Math.max(0, at - 14), line.tokens().size());
+    boolean called =
+        kind == DocumentKind.AGENDA && hits.within("meetings.called", Math.max(0, at - 20), at);
+    boolean typed = hits.within("meetings.typed", Math.max(0, at - 6), at);
+    boolean putOut = typed || hits.within("meetings.put-out", Math.max(0, at - 6), at);
+    boolean other = (under || isOfAnother(line, mention)) && !called;
+    int weight = place.weight + (held ? 2 : 0) + (meeting ? 2 : 0) + (called ? 4 : 0);
+    weight += mention.weekday() != null ? 1 : 0;
+    weight += mention.year() != null ? 1 : 0;
+    weight += at <= line.body() + 1 ? 1 : 0;
+    weight += line.words() <= 8 ? 1 : 0;
+    weight += putOut && !isMeeting() ? 3 : typed ? -6 : 0;
+    weight -= isItem(line, place) ? 5 : 0;
+    boolean diary = place == Place.BODY || (place == Place.TOP && at > line.body() && !putOut);
+    weight -= kind == DocumentKind.NEWSLETTER && diary ? 6 : 0;
+    return new Candidate(
+        mention,
+        place,
+        other ? ELSEWHERE : weight,
+        held && meeting && !other && !isItem(line, place));
+  }
+
+  /** An item's date is that of its business, and a diary's entry that of another day. */
+  private static boolean isItem(Line line, Place place) {
+    boolean below = place == Place.SECOND || place == Place.TOP || place == Place.BODY;
+    boolean agreed = line.has("outcomes.carried") && line.has("sections.admin");
+    boolean listed = line.label() != null || line.isBullet() || line.is(BlockKind.TABLE_ROW);
+    return below && (listed || agreed);
+  }
+
+  private static boolean isOfAnother(Line line, Mention mention) {
+    for (CueBook.Hit hit : line.hits().of("meetings.not-this", 0, mention.from())) {
+      // A preposition tells only of the very next word: "by 5 March", not "by video on 5 March".
+      int reach = hit.length() == 1 ? 1 : 5;
+      boolean ended = ends(line.tokens(), hit.to(), mention.from());
+      if (mention.from() - hit.to() <= reach && !ended) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean ends(Tokens tokens, int from, int to) {
+    for (int i = from; i <= to; i++) {
+      if (tokens.breaksBefore(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // --- the year of a day without one ---
+
+  private List<LocalDate> fullDates() {
+    List<LocalDate> dates = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      LocalDate date = candidate.mention().date();
+      if (date != null) {
+        dates.add(date);
+      }
+    }
+    return dates;
+  }
+
+  private @Nullable LocalDate day(Mention mention) {
+    LocalDate written = mention.date();
+    if (written != null) {
+      return written;
+    }
+    List<LocalDate> possible = new ArrayList<>();
+    for (int year : years(mention)) {
+      LocalDate day = mention.in(year);
+      if (day != null) {
+        possible.add(day);
+      }
+    }
+    // A weekday falls on the same day only every fifth year or so: it settles which year is meant.
+    for (LocalDate day : possible) {
+      if (mention.weekday() != null && day.getDayOfWeek() == mention.weekday()) {
+        return day;
+      }
+    }
+    return possible.isEmpty() ? null : possible.getFirst();
+  }
+
+  /** The years that may be meant, the likeliest first. */
+  private List<Integer> years(Mention mention) {
+    List<Integer> years = new ArrayList<>();
+    addYears(lines.subList(0, head), mention, years);
+    addYears(around.running(), mention, years);
+    MailHeader mail = around.mail();
+    LocalDate sent = mail == null ? null : mail.sent();
+    if (sent != null) {
+      years.add(nearest(mention, sent));
+    }
+    LocalDate file = fileDate(around.source());
+    if (file != null) {
+      years.add(nearest(mention, file));
+    }
+    Integer folder = yearOfPath(around.source());
+    if (folder != null) {
+      years.add(folder);
+    }
+    LocalDate latest = null;
+    for (LocalDate date : fullDates) {
+      latest = latest == null || date.isAfter(latest) ? date : latest;
+    }
+    if (latest != null) {
+      years.add(nearest(mention, latest));
+    }
+    return years;
+  }
+
+  /** The years in some lines: those of their dates, and those that stand alone. */
+  private static void addYears(List<Line> lines, Mention mention, List<Integer> years) {
+    for (Line line : lines) {
+      Tokens tokens = line.tokens();
+      for (Mention date : DateReader.find(tokens)) {
+        LocalDate day = date.date();
+        if (day != null) {
+          years.add(nearest(mention, day));
+        }
+      }
+      for (int i = 0; i < tokens.size(); i++) {
+        Integer year = year(tokens.word(i));
+        if (year != null && !years.contains(year)) {
+          years.add(year);
+        }
+      }
+    }
+  }
+
+  private static @Nullable Integer year(String word) {
+    boolean full =
+        word.length() == 4
+            && (word.startsWith("20") || word.startsWith("199"))
+            && word.chars().allMatch(Character::isDigit);
+    return full ? Integer.valueOf(word) : null;
+  }
+
+  /** The year that brings the day nearest to another: meetings follow each other. */
+  private static int nearest(Mention mention, LocalDate known) {
+    int best = known.getYear();
+    long least = Long.MAX_VALUE;
+    for (int year = known.getYear() - 1; year <= known.getYear() + 1; year++) {
+      LocalDate day = mention.in(year);
+      long apart = day == null ? Long.MAX_VALUE : Math.abs(ChronoUnit.DAYS.between(day, known));
+      if (apart < least) {
+        least = apart;
+        best = year;
+      }
+    }
+    return best;
+  }
+
+  // --- the name of the file ---
+
+  /**
+   * The date in the name of the file, or null; of an attachment also in the name of its message;
+   * the year may be that of a folder, "2021/Jan 28 notes".
+   */
+  static @Nullable LocalDate fileDate(String source) {
+    String[] parts = source.split("/", -1);
+    for (int i = parts.length - 1; i >= 0; i--) {
+      LocalDate date = dateIn(parts[i], source);
+      if (date != null) {
+        return date;
+      }
+      if (i == 0 || !parts[i - 1].endsWith("!")) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable LocalDate dateIn(String part, String source) {
+    String name = part.replace('_', ' ').replaceAll("-(?=[A-Za-z])|(?<=[A-Za-z])-", " ");
+    Tokens tokens = Tokens.of(name);
+    for (Mention mention : DateReader.find(tokens)) {
+      Integer year = yearOfPath(source);
+      LocalDate date = mention.date();
+      if (date == null && year != null) {
+        date = mention.in(year);
+      }
+      if (date != null) {
+        return date;
+      }
+    }
+    for (int i = 0; i < tokens.size(); i++) {
+      LocalDate date = together(tokens.word(i));
+      if (date != null) {
+        return date;
+      }
+    }
+    return null;
+  }
+
+  /** "291020". */
+  private static @Nullable LocalDate together(String word) {
+    if (word.length() != TOGETHER || !word.chars().allMatch(Character::isDigit)) {
+      return null;
+    }
+    try {
+      return LocalDate.of(
+          2000 + Integer.parseInt(word.substring(4)),
+          Integer.parseInt(word.substring(2, 4)),
+          Integer.parseInt(word.substring(0, 2)));
+    } catch (DateTimeException _) {
+      return null;
+    }
+  }
+
+  /** The year that the name of the file or a folder gives, the innermost first. */
+  private static @Nullable Integer yearOfPath(String source) {
+    String[] parts = source.split("[/!]", -1);
+    for (int i = parts.length - 1; i >= 0; i--) {
+      Tokens tokens = Tokens.of(parts[i].replace('_', ' '));
+      for (int t = 0; t < tokens.size(); t++) {
+        Integer year = year(tokens.word(t));
+        if (year != null) {
+          return year;
+        }
+      }
+    }
+    return null;
+  }
+}
