@@ -186,7 +186,7 @@ final class DeepFiles {
                     paragraph(TEXT) + table("<w:tc>" + paragraph("a") + "</w:tc>", 1_000_000))),
         quick(
             "deep/cells-50000.docx",
-            "checked",
+            "checked|checked-partial",
             () ->
                 OfficeFiles.docx(
                     paragraph(TEXT) + table("<w:tc>" + paragraph("a") + "</w:tc>", 50_000))),
@@ -213,7 +213,7 @@ final class DeepFiles {
             () -> OfficeFiles.docx(paragraph("a").repeat(1_000_000))),
         quick(
             "deep/breaks-100000.html",
-            "checked",
+            "checked|checked-partial",
             () -> utf8("<html><body><p>" + TEXT + "<br>a".repeat(100_000))),
         quick(
             "deep/unclosed-50000.html",

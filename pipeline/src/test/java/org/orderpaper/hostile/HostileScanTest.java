@@ -85,7 +85,7 @@ class HostileScanTest {
     for (String good : HostileFolder.GOOD) {
       JsonNode row = Objects.requireNonNull(rows.get(good), good);
       assertThat(row.required("state").asString()).as(good).isEqualTo("checked");
-      assertThat(row.required("items").asInt()).as(good).isEqualTo(2);
+      assertThat(row.required("items").asInt()).as(good).isEqualTo(3);
     }
   }
 

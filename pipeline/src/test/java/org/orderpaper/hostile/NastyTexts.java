@@ -149,7 +149,9 @@ final class NastyTexts {
     files.add(quick("texts/items-5000.txt", "checked", () -> items(5_000)));
     files.add(lengthy("texts/items-200000.txt", "checked|checked-partial", () -> items(200_000)));
     files.add(quick("texts/numbered-deep.txt", "checked", NastyTexts::deepNumbers));
-    files.add(quick("texts/short-lines-50000.txt", "checked", () -> lines("a\n", 50_000)));
+    files.add(
+        quick(
+            "texts/short-lines-50000.txt", "checked|checked-partial", () -> lines("a\n", 50_000)));
     files.add(
         lengthy(
             "texts/short-lines-1-million.txt", "checked-partial", () -> lines("a\n", 1_000_000)));
