@@ -97,6 +97,7 @@ final class Labels {
           switch (key) {
             case "severity" -> Integer.valueOf(value);
             case "acts" -> acts(value.replace('+', ','));
+            case "temporal" -> value.equals("-") ? null : value;
             default -> value;
           });
     }
