@@ -42,13 +42,18 @@ final class ItemFeatures {
 
   /**
    * @param read as the cues read it
+   * @param events all that its stretches state, whosever it is
    */
   static Set<String> of(
-      ItemReader.Read read, List<Stretch> stretches, Meeting meeting, Place place) {
+      ItemReader.Read read,
+      List<Stretch> stretches,
+      List<Event> events,
+      Meeting meeting,
+      Place place) {
     ItemFeatures seen = new ItemFeatures();
     seen.reading(read, meeting);
     seen.place(read.draft(), place);
-    OutcomeReader.events(stretches).forEach(seen::event);
+    events.forEach(seen::event);
     stretches.forEach(seen::cues);
     seen.beginning(read.draft().lines.getFirst());
     seen.headings(read.draft());

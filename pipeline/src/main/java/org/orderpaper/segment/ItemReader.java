@@ -48,13 +48,20 @@ final class ItemReader {
   private static final class Work {
     final Draft draft;
     final List<Stretch> stretches;
+
+    /** All that its words state, whosever it is. */
+    final List<Event> stated;
+
+    /** What of it is stated of this item. */
     final List<Event> events;
+
     TypeReader.Typed typed;
 
     Work(Draft draft, Paper paper, boolean last) {
       this.draft = draft;
       this.stretches = Stretch.of(draft);
-      this.events = new ArrayList<>(OutcomeReader.events(stretches));
+      this.stated = OutcomeReader.events(stretches);
+      this.events = new ArrayList<>(stated);
       if (paper.kind() == DocumentKind.MINUTES && Elsewhere.isHeaded(draft)) {
         events.removeIf(event -> !Elsewhere.isOurs(event));
       }
@@ -108,7 +115,11 @@ final class ItemReader {
       List<Stretch> stretches = Stretch.of(read.get(i).draft());
       features.add(
           ItemFeatures.of(
-              read.get(i), stretches, paper.meeting(), new ItemFeatures.Place(i, read.size())));
+              read.get(i),
+              stretches,
+              OutcomeReader.events(stretches),
+              paper.meeting(),
+              new ItemFeatures.Place(i, read.size())));
     }
     return features;
   }
@@ -121,7 +132,8 @@ final class ItemReader {
       Read byCues,
       Learned learned,
       ItemFeatures.Place place) {
-    Set<String> features = ItemFeatures.of(byCues, work.stretches, paper.meeting(), place);
+    Set<String> features =
+        ItemFeatures.of(byCues, work.stretches, work.stated, paper.meeting(), place);
     Learned.Judged<ItemType> type = learned.type(features);
     if (type.value() != byCues.type() && isOpen(byCues.type(), type.value(), work, paper)) {
       work.typed = new TypeReader.Typed(type.value(), type.sure().reason());
@@ -156,8 +168,8 @@ final class ItemReader {
   /** A motion is the unit's decision if it was carried, and its mover's text if not. */
   private static Voice voice(
       Work work, Reading reading, Read byCues, Learned.Judged<Voice> judged) {
-    if (work.draft.isEarlier() || byCues.voice() == Voice.QUOTED) {
-      return byCues.voice();
+    if (byCues.voice() == Voice.QUOTED) {
+      return Voice.QUOTED;
     }
     boolean moved =
         switch (work.typed.type()) {

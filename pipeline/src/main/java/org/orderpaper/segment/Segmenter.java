@@ -34,7 +34,10 @@ public final class Segmenter {
   private static final String VERSION = "4";
   private static final String NO_HASH = "";
 
-  private static final Learned LEARNED = Learned.shipped();
+  /** The models are read with the first document: most commands cut none. */
+  private static final class Models {
+    static final Learned SHIPPED = Learned.shipped();
+  }
 
   /** The fewest bare numbers that make a sequence. */
   private static final int RUN = 3;
@@ -215,7 +218,7 @@ public final class Segmenter {
     }
 
     void add(Paper paper) {
-      List<ItemReader.Read> read = ItemReader.read(paper, LEARNED);
+      List<ItemReader.Read> read = ItemReader.read(paper, Models.SHIPPED);
       IdentityHashMap<Draft, String> ids = new IdentityHashMap<>();
       for (ItemReader.Read one : read) {
         BusinessItem item = item(paper, one, ids);
