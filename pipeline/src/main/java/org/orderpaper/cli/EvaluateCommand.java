@@ -11,6 +11,7 @@ import org.orderpaper.archive.ArchiveException;
 import org.orderpaper.report.Evaluation;
 import org.orderpaper.scan.LabelledScan;
 import org.orderpaper.scan.ScanException;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,8 +38,16 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--as-of", paramLabel = "DATE", description = "the day of the report")
   private @Nullable LocalDate asOf;
 
-  @Option(names = "--json", description = "print JSON")
-  private boolean json;
+  @ArgGroup private final Form form = new Form();
+
+  /** How the result is printed; plain text where none is asked for. */
+  private static final class Form {
+    @Option(names = "--json", description = "print JSON")
+    private boolean json;
+
+    @Option(names = "--markdown", description = "print the figures as tables of Markdown")
+    private boolean markdown;
+  }
 
   @Override
   public Integer call() throws ScanException, ArchiveException, IOException {
@@ -49,8 +58,10 @@ final class EvaluateCommand implements Callable<Integer> {
             places.rules(),
             asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf);
     PrintWriter out = spec.commandLine().getOut();
-    if (json) {
+    if (form.json) {
       evaluation.renderJson(out);
+    } else if (form.markdown) {
+      evaluation.renderMarkdown(out);
     } else {
       evaluation.render(out);
     }

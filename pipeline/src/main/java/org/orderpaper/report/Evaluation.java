@@ -70,7 +70,13 @@ public final class Evaluation {
     out.flush();
   }
 
-  /** The same for programs. */
+  /** Figures only, as tables of Markdown. */
+  public void renderMarkdown(Writer out) throws IOException {
+    EvaluationMarkdown.write(out, measured);
+    out.flush();
+  }
+
+  /** The same as {@link #render} for programs. */
   public void renderJson(Writer out) throws IOException {
     JsonLines.writeIndented(out, measured);
     out.flush();

@@ -28,6 +28,9 @@ final class EvaluationText {
             measured.located()));
     text.scores(measured);
     text.rates(measured);
+    for (Confusions confusions : Confusions.of(measured)) {
+      text.confusions(confusions);
+    }
     text.remarks("Anchors not found in exactly one item", measured.lost());
     text.remarks("Missed", measured.missed());
     text.remarks("False alarms", measured.falseAlarms());
@@ -93,6 +96,24 @@ final class EvaluationText {
             share(flagged.share()),
             flagged.right(),
             flagged.of()));
+  }
+
+  private void confusions(Confusions confusions) throws IOException {
+    line("");
+    line(
+        String.format(
+            Locale.ROOT, "%-28s %9s %9s  %s", confusions.value(), "of", "right", "read as"));
+    for (Confusions.Row row : confusions.rows()) {
+      line(
+          String.format(
+                  Locale.ROOT,
+                  "  %-26s %9d %9d  %s",
+                  row.word(),
+                  row.of(),
+                  row.right(),
+                  row.othersInWords())
+              .stripTrailing());
+    }
   }
 
   private void remarks(String title, List<Measured.Remark> remarks) throws IOException {

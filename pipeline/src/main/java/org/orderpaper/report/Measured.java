@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param findings of severity 1 or more
  * @param topics the same by topic
  * @param readings how often a value was read rightly, by the name of the value
+ * @param confusions what was read for each labelled value, by the name of the value: labelled word,
+ *     read word, how often
  * @param boundaries items cut out of their papers
  * @param wronglyFlagged papers without any such finding that were given one, of all such papers
  * @param ndcg of the ranked list, gain 2 to the power of the severity, less one; null without gain
@@ -26,6 +28,7 @@ record Measured(
     Scores findings,
     Map<String, Scores> topics,
     Map<String, Rate> readings,
+    Map<String, Map<String, Map<String, Integer>>> confusions,
     Scores boundaries,
     Rate wronglyFlagged,
     @Nullable Double ndcg,

@@ -46,6 +46,11 @@ final class Measurement {
           "outcome",
           "votes");
 
+  /**
+   * Values that are words of a short vocabulary, so that it can be said which is taken for which.
+   */
+  private static final Set<String> OF_A_VOCABULARY = Set.of("kind", "type", "voice", "outcome");
+
   /** Queues on which an item that nothing is said of must not stand. */
   private static final Set<Queue> QUEUES_THAT_ASK_FOR_SOMETHING =
       Set.of(Queue.RANKED, Queue.HANDLED, Queue.OVER_RESTRICTION, Queue.WELFARE);
@@ -55,6 +60,7 @@ final class Measurement {
 
   private final Map<String, Scores> topics = new TreeMap<>();
   private final Map<String, Rate> readings = new LinkedHashMap<>();
+  private final Map<String, Map<String, Map<String, Integer>>> confusions = new TreeMap<>();
   private final List<Measured.Remark> lost = new ArrayList<>();
   private final List<Measured.Remark> missed = new ArrayList<>();
   private final List<Measured.Remark> falseAlarms = new ArrayList<>();
@@ -78,6 +84,7 @@ final class Measurement {
         measurement.topics.values().stream().reduce(Scores.NONE, Scores::plus),
         measurement.topics,
         measurement.readings,
+        measurement.confusions,
         measurement.boundaries,
         measurement.wronglyFlagged,
         Gain.normalised(documents, docket, asOf),
@@ -163,6 +170,7 @@ final class Measurement {
     }
     boolean right = got.equals(Set.of(expected));
     count(name, right);
+    confuse(name, expected, String.join(" and ", got));
     if (!right) {
       differences.add(
           new Measured.Remark(label.file(), "", name, expected, String.join(", ", got)));
@@ -211,6 +219,7 @@ final class Measurement {
       return;
     }
     count(name, expected.equals(got));
+    confuse(name, expected, got);
     if (!expected.equals(got)) {
       differences.add(remark(labelled, name, expected, got));
     }
@@ -408,6 +417,15 @@ final class Measurement {
 
   private void count(String name, boolean right) {
     readings.merge(name, Rate.NONE.with(right), Rate::plus);
+  }
+
+  private void confuse(String name, String expected, String got) {
+    if (OF_A_VOCABULARY.contains(name)) {
+      confusions
+          .computeIfAbsent(name, value -> new TreeMap<>())
+          .computeIfAbsent(expected, word -> new TreeMap<>())
+          .merge(got, 1, Integer::sum);
+    }
   }
 
   private static Measured.Remark remark(

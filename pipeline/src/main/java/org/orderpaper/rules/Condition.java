@@ -80,6 +80,22 @@ sealed interface Condition {
     }
   }
 
+  /**
+   * The item reads like items that people have labelled with a topic.
+   *
+   * @param percent how likely that must be
+   */
+  record Like(TopicModels models, String topic, int percent) implements Condition {
+    double chance() {
+      return percent / 100.0;
+    }
+
+    @Override
+    public String written() {
+      return "like " + topic + ", at least " + percent + " %";
+    }
+  }
+
   /** Where the members of a condition must stand together. */
   enum Scope {
     ITEM,
@@ -98,7 +114,7 @@ sealed interface Condition {
   /** The members in order; none for a leaf. */
   default List<Condition> children() {
     return switch (this) {
-      case Words _, ByQuery _ -> List.of();
+      case Words _, ByQuery _, Like _ -> List.of();
       case Any any -> any.members();
       case All all -> all.members();
       case Near near -> List.of(near.one(), near.other());
@@ -112,6 +128,7 @@ sealed interface Condition {
     return switch (this) {
       case Words words -> words.list() == of ? instead : words;
       case ByQuery query -> query;
+      case Like like -> like;
       case Any any -> new Any(replacing(any.members(), of, instead), any.scope());
       case All all -> new All(replacing(all.members(), of, instead), all.scope());
       case Near near ->

@@ -11,20 +11,22 @@ import org.orderpaper.rules.Condition.Scope;
 final class ConditionReader {
 
   private static final Set<String> OPERATORS =
-      Set.of("any", "all", "near", "ordered", "heading", "query");
+      Set.of("any", "all", "near", "ordered", "heading", "query", "like");
 
   private static final Set<String> KNOWN =
-      Set.of("any", "all", "near", "ordered", "heading", "query", "same");
+      Set.of("any", "all", "near", "ordered", "heading", "query", "like", "same");
 
   private static final int MOST_GAPS = 1000;
 
   private final Lexicon lexicon;
   private final AnalystQuery queries;
+  private final TopicModels models;
   private int queriesRead;
 
-  ConditionReader(Lexicon lexicon, AnalystQuery queries) {
+  ConditionReader(Lexicon lexicon, AnalystQuery queries, TopicModels models) {
     this.lexicon = lexicon;
     this.queries = queries;
+    this.models = models;
   }
 
   /**
@@ -40,7 +42,8 @@ final class ConditionReader {
     Map<String, YamlNode> keys = node.mapping(KNOWN);
     List<String> operators = keys.keySet().stream().filter(OPERATORS::contains).toList();
     if (operators.size() != 1) {
-      throw node.fault("a condition has exactly one of: any, all, near, ordered, heading, query");
+      throw node.fault(
+          "a condition has exactly one of: any, all, near, ordered, heading, query, like");
     }
     return operator(operators.getFirst(), node.required(operators.getFirst()), scope(node));
   }
@@ -91,6 +94,7 @@ final class ConditionReader {
       case "ordered" -> ordered(value, scope);
       case "heading" -> new Condition.Heading(read(value));
       case "query" -> query(value);
+      case "like" -> like(value);
       default -> throw value.fault("'" + operator + "' is not known here");
     };
   }
@@ -107,6 +111,23 @@ final class ConditionReader {
   private Condition ordered(YamlNode value, Scope scope) {
     value.mapping(Set.of("gaps", "of"));
     return new Condition.Ordered(members(value.required("of"), 2), gaps(value), scope);
+  }
+
+  private Condition like(YamlNode value) {
+    value.mapping(Set.of("topic", "at-least"));
+    return like(value.required("topic"), value.required("at-least"));
+  }
+
+  /** The condition that an item reads like a topic with a probability in per cent. */
+  Condition.Like like(YamlNode topic, YamlNode percent) {
+    if (!models.topics().contains(topic.text())) {
+      throw topic.fault(
+          "nothing was learned of '"
+              + topic.text()
+              + "'"
+              + Spelling.hint(topic.text(), Set.copyOf(models.topics())));
+    }
+    return new Condition.Like(models, topic.text(), percent.number(1, 99));
   }
 
   private static int gaps(YamlNode value) {

@@ -21,6 +21,9 @@ final class DocumentMatcher {
 
   /** How {@code rule} holds, or null where it does not. */
   @Nullable RuleMatch match(Rule rule) throws IOException {
+    if (!isLikely(rule)) {
+      return null;
+    }
     // A removal only takes away: it need not be looked up where there is nothing.
     Rule.MissingFacet missing = rule.missing();
     boolean holds = !everything.matches(rule.when()).isEmpty();
@@ -45,6 +48,11 @@ final class DocumentMatcher {
         removed,
         reasons(rule.reasonsFor(), sentences),
         reasons(rule.reasonsAgainst(), sentences));
+  }
+
+  /** Whether the item reads enough like the topic for the rule to look at it. */
+  boolean isLikely(Rule rule) throws IOException {
+    return rule.likely() == null || !words.matches(rule.likely()).isEmpty();
   }
 
   /** The sentences whose matches {@code unless} removes. */

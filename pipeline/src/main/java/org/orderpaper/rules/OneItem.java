@@ -62,6 +62,10 @@ final class OneItem {
     TreeWalk walk = new TreeWalk(run, removed);
     TreeWalk everything = new TreeWalk(run, new BitSet());
     List<String> obstacles = obstacles(rule);
+    Condition.Like likely = rule.likely();
+    if (likely != null && !matcher.isLikely(rule)) {
+      obstacles.add("the item does not read " + likely.written());
+    }
     boolean replaced = match == null || match.missing();
     Rule.MissingFacet missing = rule.missing();
     return new Explanation.OfRule(

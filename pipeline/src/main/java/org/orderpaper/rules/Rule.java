@@ -16,6 +16,7 @@ import org.orderpaper.model.RuleStatus;
  * @param file relative to the rules folder
  * @param items the item types that it looks at; empty for all
  * @param kinds the kinds of document that it looks at; empty for all
+ * @param likely how much an item must read like the topic for the rule to look at it, or null
  * @param unless what removes the matches in its own sentence, or null
  * @param reasonsFor looked up in the sentences of the evidence
  * @param reasonsAgainst looked up there too; they never drop a match
@@ -30,6 +31,7 @@ record Rule(
     String file,
     List<ItemType> items,
     List<DocumentKind> kinds,
+    Condition.@Nullable Like likely,
     Condition when,
     @Nullable Condition unless,
     List<Condition> reasonsFor,

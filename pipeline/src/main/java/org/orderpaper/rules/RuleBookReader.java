@@ -35,7 +35,7 @@ import org.orderpaper.model.UnitType;
 final class RuleBookReader {
 
   private static final Set<String> DATA_FOLDERS =
-      Set.of("instructions", "families", "cues", "gazetteers", "units", "overrides");
+      Set.of("instructions", "families", "cues", "gazetteers", "units", "overrides", "learned");
 
   private static final Set<String> TOPIC_KEYS =
       Set.of(
@@ -69,6 +69,7 @@ final class RuleBookReader {
       Set.of("act", "topic", "modality", "from", "to", "wording", "items");
 
   private static final int HIGHEST = 4;
+  private static final String TABLE_ENDING = ".txt";
 
   private final List<YamlFile> files;
   private final Set<RuleFault> faults = new TreeSet<>(RuleBook.FAULT_ORDER);
@@ -93,7 +94,8 @@ final class RuleBookReader {
     Map<String, DatedInstruction> instructions = instructions(lexicon, topics.keySet());
     AnalystQuery queries = new AnalystQuery(lexicon);
     List<Rule> rules =
-        rules(new RuleReader(new ConditionReader(lexicon, queries), topics.keySet()));
+        rules(
+            new RuleReader(new ConditionReader(lexicon, queries, topicModels()), topics.keySet()));
     faults.addAll(lexicon.faults());
     SegmentSettings settings = new SegmentSettings(cues(), gazetteer, units(), overrides());
     return new RuleBook(
@@ -172,6 +174,18 @@ final class RuleBookReader {
       throw node.fault("there is no word in '" + node.text() + "'");
     }
     return node.text();
+  }
+
+  /** What was learned from labelled items, a table a topic. */
+  private TopicModels topicModels() {
+    Map<String, TopicModels.Table> tables = new TreeMap<>();
+    for (YamlFile file : files) {
+      if (file.folder().equals("learned") && file.path().endsWith(TABLE_ENDING)) {
+        String topic = file.name().substring(0, file.name().length() - TABLE_ENDING.length());
+        reading(file, () -> tables.put(topic, TopicModels.Table.read(file.text())));
+      }
+    }
+    return tables.isEmpty() ? TopicModels.NONE : new TopicModels(tables);
   }
 
   private Map<String, TopicTerms> topics() {

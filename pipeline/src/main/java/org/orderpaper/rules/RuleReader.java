@@ -25,6 +25,7 @@ final class RuleReader {
           "reviewer",
           "items",
           "kinds",
+          "likely",
           "when",
           "query",
           "unless",
@@ -72,12 +73,14 @@ final class RuleReader {
       throw topic.fault(
           "topics.yaml has no topic '" + topic.text() + "'" + Spelling.hint(topic.text(), topics));
     }
+    YamlNode likely = root.optional("likely");
     Condition when = when(root);
     return new Rule(
         card(root),
         file.path(),
         root.optionalList("items", node -> node.word(ItemType.class)),
         root.optionalList("kinds", node -> node.word(DocumentKind.class)),
+        likely == null ? null : conditions.like(topic, likely),
         when,
         root.optional("unless", conditions::readAny),
         reasons(root, "for"),

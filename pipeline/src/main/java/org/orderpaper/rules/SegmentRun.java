@@ -26,6 +26,7 @@ final class SegmentRun implements TreeWalk.Words {
   private final SegmentWords words;
   private final Map<Integer, QueryHits> queries;
   private final Map<Integer, List<Match>> ofQueries = new HashMap<>();
+  private final Map<TopicModels, Likeness> likeness = new HashMap<>();
   private int from;
   private int to;
   private int document;
@@ -48,6 +49,7 @@ final class SegmentRun implements TreeWalk.Words {
     this.from = from;
     this.to = to;
     words.window(from, to);
+    likeness.values().forEach(each -> each.window(from, to));
   }
 
   /** The documents of the window at which {@code rule} must look. */
@@ -55,6 +57,9 @@ final class SegmentRun implements TreeWalk.Words {
     FixedBitSet candidates = documents(rule.when()).clone();
     if (rule.missing() != null) {
       candidates.or(documents(rule.missing().when()));
+    }
+    if (rule.likely() != null) {
+      candidates.and(documents(rule.likely()));
     }
     if (!rule.items().isEmpty()) {
       List<String> types = rule.items().stream().map(ItemType::word).toList();
@@ -68,6 +73,7 @@ final class SegmentRun implements TreeWalk.Words {
       case Condition.Words leaf -> words.documents(leaf.list());
       case Condition.Heading heading -> documents(heading.member());
       case Condition.ByQuery query -> documents(query);
+      case Condition.Like like -> likeness(like).documents(like);
       case Condition.Any any -> combined(any.members(), false);
       case Condition.All all -> combined(all.members(), true);
       case Condition.Near near -> combined(near.children(), true);
@@ -135,6 +141,21 @@ final class SegmentRun implements TreeWalk.Words {
       QueryHits hits = queries.get(query.number());
       known = hits == null ? List.of() : hits.matches(segment, words, document);
       ofQueries.put(query.number(), known);
+    }
+    return known;
+  }
+
+  @Override
+  public List<Match> matches(Condition.Like like) throws IOException {
+    return likeness(like).matches(like, words, document);
+  }
+
+  private Likeness likeness(Condition.Like like) throws IOException {
+    Likeness known = likeness.get(like.models());
+    if (known == null) {
+      known = new Likeness(reader, like.models());
+      known.window(from, to);
+      likeness.put(like.models(), known);
     }
     return known;
   }

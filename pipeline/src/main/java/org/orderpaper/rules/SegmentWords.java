@@ -123,6 +123,11 @@ final class SegmentWords {
     continued = postings(CONTINUES).in(number);
   }
 
+  /** Where one token of the index stands in the document, in order. */
+  Place[] places(String term) throws IOException {
+    return postings(new WordPattern(term, false)).in(document);
+  }
+
   int sentences() {
     return sentenceEnds.length + 1;
   }

@@ -24,6 +24,9 @@ final class TreeWalk {
 
     /** The matches of an expert's query; {@link Match#WHOLE} where it has no words in the text. */
     List<Match> matches(Condition.ByQuery query) throws IOException;
+
+    /** One match of the words that speak most for the topic; none where it is not likely. */
+    List<Match> matches(Condition.Like like) throws IOException;
   }
 
   /** The part of the text that counts. */
@@ -73,7 +76,8 @@ final class TreeWalk {
   private List<Match> matches(Condition condition, Part part) throws IOException {
     return switch (condition) {
       case Condition.Words leaf -> leaf(leaf, part);
-      case Condition.ByQuery query -> byQuery(query, part);
+      case Condition.ByQuery query -> counting(words.matches(query), part);
+      case Condition.Like like -> counting(words.matches(like), part);
       case Condition.Heading heading ->
           part.equals(EVERYTHING) || part.equals(HEADING)
               ? matches(heading.member(), HEADING)
@@ -127,8 +131,8 @@ final class TreeWalk {
     };
   }
 
-  private List<Match> byQuery(Condition.ByQuery query, Part part) throws IOException {
-    return words.matches(query).stream()
+  private List<Match> counting(List<Match> matches, Part part) {
+    return matches.stream()
         .filter(match -> match.hits().stream().allMatch(hit -> counts(hit, part)))
         .toList();
   }
@@ -278,8 +282,8 @@ final class TreeWalk {
   private BitSet numbersOf(Condition condition, Scope scope, Part within) throws IOException {
     return switch (condition) {
       case Condition.Words leaf -> numbersOf(leaf, scope, within);
-      case Condition.ByQuery query -> numbersOf(byQuery(query, within), scope);
-      case Condition.Heading _ -> numbersOf(matches(condition, within), scope);
+      case Condition.ByQuery _, Condition.Like _, Condition.Heading _ ->
+          numbersOf(matches(condition, within), scope);
       case Condition.Any any -> {
         BitSet numbers = new BitSet();
         for (Condition member : any.members()) {

@@ -75,7 +75,12 @@ final class YamlFile {
     }
   }
 
-  private String text() {
+  /**
+   * The content as it stands.
+   *
+   * @throws YamlFault where it is not UTF-8
+   */
+  String text() {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {

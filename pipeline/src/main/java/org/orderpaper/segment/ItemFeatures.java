@@ -33,26 +33,14 @@ final class ItemFeatures {
   private ItemFeatures() {}
 
   /**
-   * Where an item stands in its paper.
-   *
-   * @param index from 0
-   * @param of how many items
-   */
-  record Place(int index, int of) {}
-
-  /**
    * @param read as the cues read it
    * @param events all that its stretches state, whosever it is
    */
   static Set<String> of(
-      ItemReader.Read read,
-      List<Stretch> stretches,
-      List<Event> events,
-      Meeting meeting,
-      Place place) {
+      ItemReader.Read read, List<Stretch> stretches, List<Event> events, Meeting meeting) {
     ItemFeatures seen = new ItemFeatures();
     seen.reading(read, meeting);
-    seen.place(read.draft(), place);
+    seen.draft(read.draft());
     events.forEach(seen::event);
     stretches.forEach(seen::cues);
     seen.beginning(read.draft().lines.getFirst());
@@ -89,16 +77,13 @@ final class ItemFeatures {
         + (votes.percent() ? " percent" : "");
   }
 
-  private void place(Draft draft, Place place) {
+  private void draft(Draft draft) {
     add("section", draft.section.name().toLowerCase(Locale.ROOT));
     add("hint", draft.hint.name().toLowerCase(Locale.ROOT));
     add("clause", draft.rank);
     add("numbered", draft.lines.getFirst().label() != null);
     add("headed", draft.headingEnd > 0);
     add("moved", draft.moved);
-    add(
-        "place",
-        place.index() <= 1 ? place.index() : place.index() == place.of() - 1 ? "last" : "");
     add("length", 32 - Integer.numberOfLeadingZeros(TypeReader.words(draft)));
   }
 

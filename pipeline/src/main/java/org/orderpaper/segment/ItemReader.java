@@ -27,7 +27,7 @@ final class ItemReader {
   private static final int COVER = 70;
 
   private static final double LIKELY = 0.4;
-  private static final double SURE = 0.8;
+  private static final double SURE = 0.9;
   private static final double CERTAIN = 0.95;
   private static final double NEVER = 2;
 
@@ -85,14 +85,12 @@ final class ItemReader {
     }
     forward(works);
     List<Read> read = new ArrayList<>();
-    for (int i = 0; i < works.size(); i++) {
-      Work work = works.get(i);
+    for (Work work : works) {
       Read byCues = finish(work, works, paper);
-      ItemFeatures.Place place = new ItemFeatures.Place(i, works.size());
       read.add(
           learned == null || isSettled(work, paper)
               ? byCues
-              : judged(work, works, paper, byCues, learned, place));
+              : judged(work, works, paper, byCues, learned));
     }
     return read;
   }
@@ -109,33 +107,20 @@ final class ItemReader {
 
   /** The features of each item of a paper, from which labelled papers teach. */
   static List<Set<String>> features(Paper paper) {
-    List<Read> read = read(paper, null);
     List<Set<String>> features = new ArrayList<>();
-    for (int i = 0; i < read.size(); i++) {
-      List<Stretch> stretches = Stretch.of(read.get(i).draft());
+    for (Read read : read(paper, null)) {
+      List<Stretch> stretches = Stretch.of(read.draft());
       features.add(
-          ItemFeatures.of(
-              read.get(i),
-              stretches,
-              OutcomeReader.events(stretches),
-              paper.meeting(),
-              new ItemFeatures.Place(i, read.size())));
+          ItemFeatures.of(read, stretches, OutcomeReader.events(stretches), paper.meeting()));
     }
     return features;
   }
 
   /** The item with the type, outcome and voice that labelled papers teach. */
-  private static Read judged(
-      Work work,
-      List<Work> all,
-      Paper paper,
-      Read byCues,
-      Learned learned,
-      ItemFeatures.Place place) {
-    Set<String> features =
-        ItemFeatures.of(byCues, work.stretches, work.stated, paper.meeting(), place);
+  private static Read judged(Work work, List<Work> all, Paper paper, Read byCues, Learned learned) {
+    Set<String> features = ItemFeatures.of(byCues, work.stretches, work.stated, paper.meeting());
     Learned.Judged<ItemType> type = learned.type(features);
-    if (type.value() != byCues.type() && isOpen(byCues.type(), type.value(), work, paper)) {
+    if (type.value() != byCues.type() && isOpen(byCues, type.value(), work, paper)) {
       work.typed = new TypeReader.Typed(type.value(), type.sure().reason());
     }
     Reading reading =
@@ -153,15 +138,17 @@ final class ItemReader {
   }
 
   /** Whether labelled papers may overrule the cues: not where the place of an item decides. */
-  private static boolean isOpen(ItemType byCues, ItemType judged, Work work, Paper paper) {
+  private static boolean isOpen(Read byCues, ItemType judged, Work work, Paper paper) {
     if (work.draft.section == Section.MATTERS_ARISING) {
       return false;
     }
-    return switch (byCues) {
+    return switch (byCues.type()) {
       case AMENDMENT, INCIDENT -> false;
+      // Only a motion is withdrawn, remitted or without a seconder.
+      case MOTION -> needed(byCues.reading().outcome()) != NEVER;
       case RULING -> judged != ItemType.MOTION;
       case AGENDA_ENTRY -> paper.kind() != DocumentKind.AGENDA || judged == ItemType.MOTION;
-      case MOTION, STATEMENT, DISCUSSION, PROCEDURAL, REPORT, CORRESPONDENCE, ADMIN -> true;
+      case STATEMENT, DISCUSSION, PROCEDURAL, REPORT, CORRESPONDENCE, ADMIN -> true;
     };
   }
 
@@ -326,10 +313,23 @@ final class ItemReader {
               NOT_RECORDED ->
               false;
         };
-    boolean elsewhere =
-        work.stretches.stream()
-            .anyMatch(stretch -> stretch.role() == Role.TOLD && stretch.has("subjects.elsewhere"));
-    return surprise || (isVoted(outcome) && elsewhere) ? SURE : LIKELY;
+    if (isVoted(outcome)) {
+      boolean elsewhere =
+          work.stretches.stream()
+              .anyMatch(
+                  stretch -> stretch.role() == Role.TOLD && stretch.has("subjects.elsewhere"));
+      // Words that decide, none of which binds this item, are mostly another body's.
+      boolean unbound =
+          work.events.isEmpty() && work.stretches.stream().anyMatch(ItemReader::tellsOfADecision);
+      if (elsewhere || unbound) {
+        return elsewhere ? NEVER : CERTAIN;
+      }
+    }
+    return surprise ? SURE : LIKELY;
+  }
+
+  private static boolean tellsOfADecision(Stretch stretch) {
+    return stretch.has("outcomes.carried") || stretch.has("outcomes.defeated");
   }
 
   private static boolean isMeetingPaper(DocumentKind kind) {

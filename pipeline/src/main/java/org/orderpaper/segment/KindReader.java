@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.BlockKind;
@@ -15,6 +16,15 @@ import org.orderpaper.model.MailHeader;
  * votes. The name of the file has no vote, since file names lie.
  */
 final class KindReader {
+
+  /** How sure what was learned must be, to be believed rather than the votes. */
+  private static final double LIKELY = 0.5;
+
+  /** The same of a paper that says outright what it is. */
+  private static final double SURE = 0.7;
+
+  /** The same of a message. */
+  private static final double CERTAIN = 0.95;
 
   private static final int HEAD = 7;
   private static final int TITLE = 6;
@@ -49,6 +59,34 @@ final class KindReader {
     if (export && mail == null) {
       return DocumentKind.SOCIAL;
     }
+    Map<DocumentKind, Double> votes = votes(lines, running, title, mail, export);
+    DocumentKind byCues = elected(votes);
+    Learned.Judged<DocumentKind> learned =
+        Learned.kind(KindFeatures.of(lines, votes, byCues, mail != null));
+    boolean outright = votes.getOrDefault(byCues, 0.0) >= TITLE;
+    double needed = mail != null ? CERTAIN : outright ? SURE : LIKELY;
+    return learned.probability() >= needed ? learned.value() : byCues;
+  }
+
+  /** The features by which the kind is learned; see {@link #read} for the parameters. */
+  static Set<String> features(
+      List<Line> lines, List<Line> running, Line title, @Nullable MailHeader mail, boolean export) {
+    Map<DocumentKind, Double> votes = votes(lines, running, title, mail, export);
+    return KindFeatures.of(lines, votes, elected(votes), mail != null);
+  }
+
+  private static DocumentKind elected(Map<DocumentKind, Double> votes) {
+    DocumentKind best = DocumentKind.OTHER;
+    for (Map.Entry<DocumentKind, Double> vote : votes.entrySet()) {
+      if (vote.getValue() > votes.getOrDefault(best, 2.4)) {
+        best = vote.getKey();
+      }
+    }
+    return best;
+  }
+
+  private static Map<DocumentKind, Double> votes(
+      List<Line> lines, List<Line> running, Line title, @Nullable MailHeader mail, boolean export) {
     Map<DocumentKind, Double> votes = new EnumMap<>(DocumentKind.class);
     List<Line> head = lines.subList(0, Math.min(HEAD, lines.size()));
     titles(head, votes);
@@ -79,13 +117,7 @@ final class KindReader {
     if (export || handles(lines) >= Math.max(1, lines.size() / 6)) {
       add(votes, DocumentKind.SOCIAL, TITLE + 2);
     }
-    DocumentKind best = DocumentKind.OTHER;
-    for (Map.Entry<DocumentKind, Double> vote : votes.entrySet()) {
-      if (vote.getValue() > votes.getOrDefault(best, 2.4)) {
-        best = vote.getKey();
-      }
-    }
-    return best;
+    return votes;
   }
 
   /** The votes of what stands outside of the text: the heads of pages, the title of the file. */

@@ -3,6 +3,7 @@ package org.orderpaper.segment;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.Confidence;
+import org.orderpaper.model.DocumentKind;
 import org.orderpaper.model.ItemType;
 import org.orderpaper.model.Outcome;
 import org.orderpaper.model.VocabularyWord;
@@ -45,6 +46,17 @@ final class Learned {
    * @param probability from 0 to 1
    */
   record Judged<T>(T value, double probability, Confidence sure) {}
+
+  /** Papers are judged before any item, and by a small model. */
+  private static final class Kinds {
+    static final LearnedModel SHIPPED = LearnedModel.read("learned/kind.txt");
+  }
+
+  static Judged<DocumentKind> kind(Collection<String> features) {
+    Judgement judgement = Kinds.SHIPPED.judge(features);
+    return new Judged<>(
+        word(DocumentKind.class, judgement), judgement.probability(), sure(judgement));
+  }
 
   Judged<ItemType> type(Collection<String> features) {
     Judgement judgement = types.judge(features);

@@ -64,8 +64,7 @@ final class NameCues {
   }
 
   private static boolean startsLine(Tokens tokens, int i) {
-    int newline = tokens.text().indexOf('\n', tokens.end(i - 1));
-    return newline >= 0 && newline < tokens.start(i);
+    return tokens.text().indexOf('\n', tokens.end(i - 1), tokens.start(i)) >= 0;
   }
 
   /** Two words and more, all in capitals, one of them too long for an abbreviation. */

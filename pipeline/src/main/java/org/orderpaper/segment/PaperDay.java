@@ -19,6 +19,12 @@ import org.orderpaper.segment.DateReader.Mention;
  */
 final class PaperDay {
 
+  /**
+   * A line that names more days is a diary, and its later days say nothing of the paper. Each costs
+   * a look at all the cues of its line: without this, one long line costs the square of its length.
+   */
+  private static final int MOST_DAYS = 24;
+
   /** Lines that may still give the date. */
   private static final int BODY = 40;
 
@@ -231,9 +237,9 @@ final class PaperDay {
       return;
     }
     boolean under = above != null && above.has("meetings.next") && above.isStrongTitle();
-    for (Mention mention : DateReader.find(line.tokens())) {
-      found.add(weighed(line, mention, place, under));
-    }
+    DateReader.find(line.tokens()).stream()
+        .limit(MOST_DAYS)
+        .forEach(mention -> found.add(weighed(line, mention, place, under)));
     boolean issue = kind == DocumentKind.NEWSLETTER && place != Place.BODY && place != Place.FOOT;
     if (issue && line.words() <= 20) {
       DateReader.months(line.tokens())

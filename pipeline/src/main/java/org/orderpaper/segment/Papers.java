@@ -3,6 +3,7 @@ package org.orderpaper.segment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.BlockKind;
 import org.orderpaper.model.Confidence;
@@ -77,6 +78,14 @@ final class Papers {
       papers.add(new Paper(body(part, listed, head, kind), decisions, isOurs(document), meeting));
     }
     return papers;
+  }
+
+  /** The features by which the kind of a document is learned. */
+  Set<String> kindFeatures(List<Line> all, ExtractedDocument document) {
+    List<Line> lines = all.stream().filter(Papers::isText).toList();
+    Line title = Line.outside(document.title() == null ? "" : document.title(), cues);
+    boolean export = isExport(lines, PostTable.in(lines, cues));
+    return KindReader.features(lines, running(all), title, document.mail(), export);
   }
 
   /** The first heads and feet of pages, which often name unit and date. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.orderpaper.model.Block;
 import org.orderpaper.model.BlockKind;
 import org.orderpaper.model.BusinessItem;
@@ -31,7 +32,7 @@ import org.orderpaper.model.Votes;
  */
 public final class Segmenter {
 
-  private static final String VERSION = "4";
+  private static final String VERSION = "5";
   private static final String NO_HASH = "";
 
   /** The models are read with the first document: most commands cut none. */
@@ -71,7 +72,8 @@ public final class Segmenter {
    * @param state how well the document was read
    */
   public SegmentedDocument segment(
-      String source, String sha256, LedgerState state, ExtractedDocument extracted) {
+      String source, String sha256, LedgerState state, ExtractedDocument asExtracted) {
+    ExtractedDocument extracted = LongBlocks.cut(asExtracted);
     List<Line> whole = lines(extracted);
     ExtractedDocument document = Parting.of(extracted, whole, cues);
     boolean same = document.blocks().size() == extracted.blocks().size();
@@ -84,9 +86,17 @@ public final class Segmenter {
   }
 
   /** The papers of a document, as the items of each are read. */
-  List<Paper> papers(ExtractedDocument document, String source, String sha256) {
+  List<Paper> papers(ExtractedDocument extracted, String source, String sha256) {
+    ExtractedDocument document = LongBlocks.cut(extracted);
     ExtractedDocument parted = Parting.of(document, lines(document), cues);
     return papers(lines(parted), parted, source, sha256);
+  }
+
+  /** The features by which the kind of a document is learned. */
+  Set<String> kindFeatures(ExtractedDocument extracted) {
+    ExtractedDocument document = LongBlocks.cut(extracted);
+    ExtractedDocument parted = Parting.of(document, lines(document), cues);
+    return papers.kindFeatures(lines(parted), parted);
   }
 
   private List<Paper> papers(

@@ -26,6 +26,9 @@ final class VoteReader {
   private static final int REACH = 6;
 
   /** Words between the two figures of a vote, Welsh and Scots among them. */
+  private static final String VOID = "votes.void";
+
+  private static final Set<String> NOTHING = Set.of("nothing", "none", "nil", "nowt", "nane");
   private static final Set<String> VERSUS = Set.of("to", "v", "versus", "i", "tae", "agin");
 
   /** Words after "with only the treasurer against". */
@@ -61,7 +64,10 @@ final class VoteReader {
     Tally tally = new Tally();
     int rest = unlabelled(tokens, atoms, winner, tally);
     for (Pair pair : pairs(tokens, atoms.subList(rest, atoms.size()))) {
-      tally.set(pair.camp(), pair.figure());
+      // Spoilt papers, and those who were out of the room, are no votes.
+      if (!pair.camp().equals(VOID)) {
+        tally.set(pair.camp(), pair.figure());
+      }
     }
     rest(tokens, atoms, tally);
     if (hits.within("votes.nobody-against", from, to)) {
@@ -233,7 +239,7 @@ final class VoteReader {
   }
 
   private static boolean isCamp(String key) {
-    return key.equals(IN_FAVOUR) || key.equals(AGAINST) || key.equals(ABSTAIN);
+    return key.equals(IN_FAVOUR) || key.equals(AGAINST) || key.equals(ABSTAIN) || key.equals(VOID);
   }
 
   /** "F12 A3": a letter is a label only when its number or a colon is glued to it. */
@@ -271,6 +277,10 @@ final class VoteReader {
           ? new NumberWords.Reading(BigDecimal.ZERO, at + 1)
           : null;
     }
+    // "22 nothing nothing", "fourteen, none, none".
+    if (NOTHING.contains(tokens.word(at)) && at > 0 && isFigureOrNothing(tokens, at - 1)) {
+      return new NumberWords.Reading(BigDecimal.ZERO, at + 1);
+    }
     NumberWords.Reading read = NumberWords.read(tokens, at);
     boolean isYear = read != null && read.value().intValue() >= 1900;
     boolean ordinal = read != null && isOrdinalSuffix(tokens, read.next());
@@ -280,6 +290,13 @@ final class VoteReader {
                 && tokens.word(at).equals("one")
                 && (tokens.word(at - 1).equals("every") || tokens.word(at - 1).equals("no")));
     return read == null || isYear || ordinal || fraction ? null : read;
+  }
+
+  private static boolean isFigureOrNothing(Tokens tokens, int at) {
+    return NumberWords.read(tokens, at) != null
+        || (NOTHING.contains(tokens.word(at))
+            && at > 0
+            && NumberWords.read(tokens, at - 1) != null);
   }
 
   private static boolean isOrdinalSuffix(Tokens tokens, int at) {
@@ -355,7 +372,7 @@ final class VoteReader {
   /** "Votes: six, six and six", "Result: 30, 9 and 6": for, against, abstaining. */
   private static void series(
       Tokens tokens, Hits hits, List<Atom> atoms, int from, int to, Tally tally) {
-    boolean told = hits.within("counts.count", from, to);
+    boolean told = hits.within("counts.count", from, to) || followsItsOutcome(tokens, hits, atoms);
     List<Figure> figures = new ArrayList<>();
     for (Atom atom : atoms) {
       if (atom instanceof Figure figure) {
@@ -374,9 +391,21 @@ final class VoteReader {
     }
   }
 
+  /** "Carried 20, 2, 5": three figures and nothing else, at the outcome. */
+  private static boolean followsItsOutcome(Tokens tokens, Hits hits, List<Atom> atoms) {
+    if (atoms.size() != 3 || !(atoms.getFirst() instanceof Figure first) || first.from() == 0) {
+      return false;
+    }
+    String between = tokens.between(first.from()).strip();
+    return (between.isEmpty() || between.equals(",") || between.equals(":"))
+        && (hits.within("outcomes.carried", first.from() - 1, first.from())
+            || hits.within("outcomes.defeated", first.from() - 1, first.from()));
+  }
+
   private static boolean isSeries(Tokens tokens, int end, int next) {
     boolean and = next - end == 1 && tokens.word(end).equals("and");
-    return (next == end && tokens.between(next).strip().equals(",")) || and;
+    boolean bare = next == end && tokens.between(next).equals(" ");
+    return (next == end && tokens.between(next).strip().equals(",")) || and || bare;
   }
 
   /** "8 all": the figure that both camps have, or -1. */

@@ -9,8 +9,8 @@
  *   <li>{@code Line}: each block with its words ({@code Tokens}), its number ({@code Label}) and
  *       the cues found in it ({@code CueBook}, in one pass).
  *   <li>{@code Papers}: the meetings or publications of the document, each with kind ({@code
- *       KindReader}), unit ({@code UnitReader}), date ({@code DateReader}) and status ({@code
- *       HeadReader}); lists of people are set apart ({@code Attendance}).
+ *       KindReader}, {@code KindFeatures}), unit ({@code UnitReader}), date ({@code DateReader})
+ *       and status ({@code HeadReader}); lists of people are set apart ({@code Attendance}).
  *   <li>{@code Cutter}: the items of a paper ({@code Draft}), by titles, number sequences ({@code
  *       Numbering}), levels of lists, and the words with which motions and topics begin.
  *   <li>{@code Stretch}: each sentence of an item is a heading, the text of a motion, what the

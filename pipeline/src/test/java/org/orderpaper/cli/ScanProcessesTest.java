@@ -65,8 +65,9 @@ class ScanProcessesTest {
     assertThat(next.ended()).as(next.said()).isEqualTo(ExitCode.DONE);
   }
 
+  /** Until the archive is open: from then on there is something to lose, and all is still to do. */
   private static void awaitBegun(Path archive, ScanProcess scan) throws InterruptedException {
-    while (scan.isAlive() && !Files.exists(archive.resolve("index/segments_2"))) {
+    while (scan.isAlive() && !Files.exists(archive.resolve("index/write.lock"))) {
       TimeUnit.MILLISECONDS.sleep(2);
     }
   }

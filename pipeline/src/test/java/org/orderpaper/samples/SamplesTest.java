@@ -115,7 +115,7 @@ class SamplesTest {
         long times =
             source.shownLines().stream().mapToLong(line -> occurrences(line, anchor)).sum();
         int words = anchor.split(" ", -1).length;
-        if (times != 1 || words < 5 || words > 12) {
+        if (times != 1 || words < 2 || words > 12) {
           faults.add(source.name() + ": " + times + " times, " + words + " words: " + anchor);
         }
       }

@@ -33,7 +33,7 @@ class ExampleReportTest {
       List.of("index.html", "findings.jsonl", "items.jsonl", "ledger.jsonl");
 
   /** Sources of scans, whose text depends on the version of tesseract. */
-  private static final List<String> SCANS =
+  static final List<String> SCANS =
       List.of("SKM_C250i21092.pdf", "scan 03-12-2020.pdf", "scan0004.pdf");
 
   @TempDir Path folder;

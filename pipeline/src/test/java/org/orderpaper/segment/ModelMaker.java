@@ -50,6 +50,7 @@ final class ModelMaker {
   private static final int FOLDS = 5;
   private static final Set<String> NAMES = names();
   private static final List<String> FIELDS = List.of("type", "outcome", "voice");
+  private static final String KIND = "kind";
 
   private ModelMaker() {}
 
@@ -61,11 +62,13 @@ final class ModelMaker {
   private record Example(String unit, Set<String> features, Map<String, String> labels) {}
 
   public static void main(String[] arguments) throws Exception {
-    List<Example> examples = examples(Path.of(arguments[0]));
+    List<Example> kinds = new ArrayList<>();
+    List<Example> examples = examples(Path.of(arguments[0]), kinds);
     if (arguments.length > 2) {
       for (String field : FIELDS) {
         measure(examples, field);
       }
+      measure(kinds, KIND);
       return;
     }
     for (String field : FIELDS) {
@@ -73,16 +76,25 @@ final class ModelMaker {
       Files.write(file, table(examples, field), StandardCharsets.UTF_8);
       System.out.println(file.getFileName() + ": " + examples.size() + " items");
     }
+    Path file = Path.of(arguments[1], KIND + ".txt");
+    Files.write(file, table(kinds, KIND), StandardCharsets.UTF_8);
+    System.out.println(file.getFileName() + ": " + kinds.size() + " documents");
   }
 
   // --- examples ---
 
-  private static List<Example> examples(Path samples) throws IOException {
+  /**
+   * The labelled items.
+   *
+   * @param kinds gets the labelled documents
+   */
+  private static List<Example> examples(Path samples, List<Example> kinds) throws IOException {
     List<String> heldOut =
         Files.readAllLines(samples.resolve("held-out.txt")).stream()
             .filter(line -> !line.startsWith("#"))
             .toList();
     Map<String, List<JsonNode>> labels = new TreeMap<>();
+    Map<String, String> kindOf = new HashMap<>();
     for (String line : Files.readAllLines(samples.resolve("labels.jsonl"))) {
       JsonNode document = JSON.readTree(line);
       if (heldOut.stream().anyMatch(document.get("file").asString()::startsWith)) {
@@ -91,6 +103,7 @@ final class ModelMaker {
       List<JsonNode> items = new ArrayList<>();
       document.get("items").forEach(items::add);
       labels.put(document.get("file").asString(), items);
+      kindOf.put(document.get("file").asString(), document.get(KIND).asString());
     }
     Extractor extractor = new Extractor(ExtractionLimits.defaults());
     Segmenter segmenter = new Segmenter(Docs.settings());
@@ -101,6 +114,11 @@ final class ModelMaker {
       for (ExtractedPart part : extractor.extract(samples.resolve("documents").resolve(file))) {
         String source = part.sourceIn(file);
         if (part.extraction() instanceof Extraction.Text text && labels.containsKey(source)) {
+          kinds.add(
+              new Example(
+                  source.substring(0, source.indexOf('/')),
+                  segmenter.kindFeatures(text.document()),
+                  Map.of(KIND, kindOf.getOrDefault(source, ""))));
           List<Paper> papers = segmenter.papers(text.document(), source, "");
           papers.forEach(paper -> add(paper, source, labels.get(source), examples));
         }
@@ -222,6 +240,11 @@ final class ModelMaker {
 
   // --- measuring ---
 
+  /** How the features name what the cues read. */
+  private static String byCues(String field) {
+    return field.equals(KIND) ? "cues" : field;
+  }
+
   private static void measure(List<Example> examples, String field) throws IOException {
     List<String> units = examples.stream().map(Example::unit).distinct().sorted().toList();
     int[] right = new int[2];
@@ -234,7 +257,7 @@ final class ModelMaker {
       for (Example example : examples.stream().filter(out).toList()) {
         String label = example.labels().get(field);
         all++;
-        right[0] += example.features().contains(field + ":" + label) ? 1 : 0;
+        right[0] += example.features().contains(byCues(field) + ":" + label) ? 1 : 0;
         right[1] += model.judge(example.features()).label().equals(label) ? 1 : 0;
       }
     }

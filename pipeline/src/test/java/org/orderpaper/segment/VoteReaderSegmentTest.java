@@ -36,6 +36,14 @@ class VoteReaderSegmentTest {
           approximately 40 votes to 1 with 0 abstentions | 40/1/0
           63% in favour, 26% against and 11% abstaining | 63/26/11%
           CARRIED 23-4-2 | 23/4/2
+          Carried 20, 2, 5. | 20/2/5
+          Passed, 22 nothing nothing | 22/0/0
+          Paper ballot. 19 for, 8 against, 2 spoilt. Carried. | 19/8/-
+          ten for, seven against and one in the loo, so it's carried | 10/7/-
+          The motion fell, six being for it and seventeen against. | 6/17/-
+          Not one voice against, carried. | -/0/-
+          The motion was carried, none contradicting. | -/0/-
+          We agreed hands up all round to send the night shelter £50 | -/0/0
           For: 23 Against: 4 Abst: 2 | 23/4/2
           nem. con. | -/0/-
           unanimously | -/0/0
