@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ByDocument {
 
-  /** Documents whose records are in memory at a time: few, because each may be of giant length. */
-  private static final int STRETCH = 8;
+  /** Documents whose records are in memory at a time: one a core, because each may be giant. */
+  private static final int STRETCH = 2;
 
   private final IndexReader reader;
   private final Map<String, List<Integer>> numbers = new HashMap<>();
