@@ -26,8 +26,8 @@ final class Likeness {
   /** So many documents are weighed together; bounds memory. */
   private static final int AT_ONCE = 4096;
 
-  /** The words of a document that is less likely than that of every topic are not kept. */
-  private static final double WORTH_KEEPING = 0.05;
+  /** The words of a document are kept from the least probability on that a rule may ask for. */
+  private static final double WORTH_KEEPING = 0.01;
 
   /** Evidence is what weighs most; more would hide it. */
   private static final int MOST_EVIDENCE = 5;

@@ -79,6 +79,15 @@ class RuleLikenessTest {
   }
 
   @Test
+  void aRuleThatAsksForLittleShowsItsWordsToo() {
+    // -3 - 4 + 2 + 1.5 are odds of e^-3.5: 3 in 100.
+    String text = "Mr Tolworth spoke of the suspended bus.";
+    assertThat(found(2, text).getFirst().evidence())
+        .extracting(Evidence::facet)
+        .containsOnly("likeness");
+  }
+
+  @Test
   void aTopicOfWhichNothingWasLearnedIsAFault() {
     assertThat(
             RuleBooks.changed()
