@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
@@ -29,8 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ByDocument {
 
-  /** Documents whose records are in memory at a time: one a core, because each may be giant. */
-  private static final int STRETCH = 2;
+  /**
+   * Records that are in memory at a time; those of one document are never parted, so that a giant
+   * is read alone.
+   */
+  private static final int STRETCH = 1_000;
 
   private final IndexReader reader;
   private final Map<String, List<Integer>> numbers = new HashMap<>();
@@ -92,12 +94,28 @@ final class ByDocument {
 
   /** What {@code read} makes of the records of each of {@code documents}, in their order. */
   <T> Stream<List<T>> read(List<String> documents, Function<Document, T> read) {
-    int stretches = (documents.size() + STRETCH - 1) / STRETCH;
-    return IntStream.range(0, stretches)
-        .mapToObj(
-            i -> documents.subList(i * STRETCH, Math.min((i + 1) * STRETCH, documents.size())))
+    return stretches(documents).stream()
         .flatMap(
             stretch -> stretch.parallelStream().map(sha256 -> of(sha256, read)).toList().stream());
+  }
+
+  private List<List<String>> stretches(List<String> documents) {
+    List<List<String>> stretches = new ArrayList<>();
+    int from = 0;
+    int records = 0;
+    for (int i = 0; i < documents.size(); i++) {
+      int more = numbers.getOrDefault(documents.get(i), List.of()).size();
+      if (i > from && records + more > STRETCH) {
+        stretches.add(documents.subList(from, i));
+        from = i;
+        records = 0;
+      }
+      records += more;
+    }
+    if (from < documents.size()) {
+      stretches.add(documents.subList(from, documents.size()));
+    }
+    return stretches;
   }
 
   private <T> List<T> of(String sha256, Function<Document, T> read) {

@@ -19,6 +19,7 @@ import org.orderpaper.model.Sha256;
 import org.orderpaper.model.StructuralNote;
 import org.orderpaper.model.WelfareEntry;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * The documents of the index: one an item, one an entry, one a ledger row, one a completed scan.
@@ -49,7 +50,10 @@ final class Records {
   private static final String PAYLOAD = "payload";
 
   private static final JsonMapper JSON =
-      JsonMapper.builder().addMixIn(ReviewEntry.class, EntryKind.class).build();
+      JsonMapper.builder()
+          .addMixIn(ReviewEntry.class, EntryKind.class)
+          .addModule(new SimpleModule().addDeserializer(String.class, new SharedStrings()))
+          .build();
 
   private Records() {}
 

@@ -44,6 +44,12 @@ final class SameMotion {
   /** A paper that only announces a motion prints no more than about this many words of it. */
   private static final int TITLE_WORDS = 20;
 
+  /**
+   * No meeting has so many items of note: a paper that was made to be hostile has, and each would
+   * be compared with each. They are then all listed, none under another.
+   */
+  private static final int MOST_OF_A_MEETING = 1_000;
+
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /** Numbers and labels that papers put before the same title. */
@@ -65,7 +71,7 @@ final class SameMotion {
     }
     Map<String, List<Matter>> later = new HashMap<>();
     for (List<Matter> meeting : meetings.values()) {
-      if (meeting.size() == 1) {
+      if (meeting.size() == 1 || meeting.size() > MOST_OF_A_MEETING) {
         continue;
       }
       // The words of one meeting at a time: those of all would not fit.

@@ -148,6 +148,8 @@ final class Cutter {
       // A number on a line of its own belongs to what comes next.
       numbering.place(line.label(), true);
       apart.add(line);
+    } else if (line.begins() && !isTitle(i)) {
+      takeParagraph(i, line);
     } else if (introduces(line)) {
       apart.add(line);
     } else if (line.is(BlockKind.TABLE_ROW)) {
@@ -200,8 +202,11 @@ final class Cutter {
       startAmendment(line, heading, "numbered as an amendment");
       return;
     }
-    Hint hint = label.style().startsWith("item") ? Hint.NONE : Hint.MOTION;
-    startUnder(line, label.style(), heading, hint, 1, "numbered as a motion or item");
+    String style = label.style();
+    boolean any =
+        style.startsWith("item") || style.startsWith("decision") || style.startsWith("topic");
+    Hint hint = any ? Hint.NONE : Hint.MOTION;
+    startUnder(line, style, heading, hint, 1, "numbered as a motion or item");
   }
 
   private void takeNumbered(int i, Line line) {
@@ -291,7 +296,7 @@ final class Cutter {
     } else if (isLastWords(i, line)) {
       start(line, 0, Hint.NONE, "the next meeting, at the end of the paper");
     } else if (isAmendment(line)
-        && lastMotion != null
+        && (lastMotion != null || line.begins())
         && (!isAccepted(line) || moves(line))
         && !tellsOfOpenAmendment(line)) {
       startAmendment(line, 0, "an amendment begins it");
@@ -301,6 +306,12 @@ final class Cutter {
       start(line, titleEndOf(line, 0), Hint.MOTION, "its words begin a motion");
     } else if (isIncident(line) && current != null && !current.inText && !current.isHeadingOnly()) {
       start(line, 0, Hint.INCIDENT, "an incident as minuted");
+    } else if (line.begins()) {
+      start(
+          line,
+          titleEndOf(line, 0),
+          Hint.NONE,
+          "other business begins, as labelled papers have it");
     } else if (current == null || startsTopic(i, line)) {
       start(line, titleEndOf(line, 0), Hint.NONE, "a paragraph of its own topic");
     } else {
@@ -358,7 +369,7 @@ final class Cutter {
             && (current.decided
                 || (current.rank == 3 && rank == 1)
                 || (current.rank == 3 && closesWithMover(current)));
-    boolean fresh = current == null || restarts || (whole && !isAwaited(current));
+    boolean fresh = current == null || line.begins() || restarts || (whole && !isAwaited(current));
     if (fresh) {
       start(line, 0, Hint.MOTION, "the clauses of a motion begin it");
     } else {
@@ -824,7 +835,8 @@ final class Cutter {
   }
 
   private void startAmendment(Line line, int headingEnd, String why) {
-    Draft motion = lastMotion;
+    // What is amended is a motion, though nothing else may have said so.
+    Draft motion = lastMotion == null ? open : lastMotion;
     close(false);
     List<String> path = motion == null ? List.of() : motion.path;
     Draft draft =

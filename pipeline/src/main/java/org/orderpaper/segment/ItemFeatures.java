@@ -1,5 +1,6 @@
 package org.orderpaper.segment;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,7 @@ final class ItemFeatures {
       ItemReader.Read read, List<Stretch> stretches, List<Event> events, Meeting meeting) {
     ItemFeatures seen = new ItemFeatures();
     seen.reading(read, meeting);
+    seen.count(OutcomeReader.lastCount(stretches, read.reading().outcome()));
     seen.draft(read.draft());
     events.forEach(seen::event);
     stretches.forEach(seen::cues);
@@ -69,6 +71,17 @@ final class ItemFeatures {
     add("kind and voice", kind + " " + voice);
     add("votes", votes(read.reading().votes()));
     add("unit", unit == null ? "none" : unit.type());
+  }
+
+  /** The last count, whether or not a word of outcome goes with it. */
+  private void count(Votes votes) {
+    BigDecimal inFavour = votes.inFavour();
+    BigDecimal against = votes.against();
+    if (inFavour != null && against != null) {
+      add("count", inFavour.compareTo(against));
+    } else {
+      add("count", votes(votes));
+    }
   }
 
   private static String votes(Votes votes) {

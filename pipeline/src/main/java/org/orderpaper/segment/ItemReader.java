@@ -125,6 +125,9 @@ final class ItemReader {
     }
     Reading reading =
         counted(judged(reading(work, all, paper), learned.outcome(features), work, paper), work);
+    if (isVoted(reading.outcome())) {
+      reading = with(reading, CountReader.read(byCues, work.stretches, features, learned));
+    }
     Voice voice = voice(work, reading, byCues, learned.voice(features));
     boolean others =
         voice == Voice.REPORTED_ELSEWHERE
@@ -157,6 +160,10 @@ final class ItemReader {
       Work work, Reading reading, Read byCues, Learned.Judged<Voice> judged) {
     if (byCues.voice() == Voice.QUOTED) {
       return Voice.QUOTED;
+    }
+    // To take another body's act for the unit's own is the worst that can be read.
+    if (byCues.voice() == Voice.REPORTED_ELSEWHERE && judged.probability() < SURE) {
+      return Voice.REPORTED_ELSEWHERE;
     }
     boolean moved =
         switch (work.typed.type()) {
@@ -371,10 +378,13 @@ final class ItemReader {
    * all the same.
    */
   private static void forward(List<Work> works) {
+    Set<Draft> amended = Collections.newSetFromMap(new IdentityHashMap<>());
+    works.forEach(work -> amended.add(work.draft.amended));
     Work motion = null;
     for (Work work : works) {
       ItemType type = work.typed.type();
-      if (type == ItemType.MOTION) {
+      // What is amended is a motion, whatever its words look like.
+      if (type == ItemType.MOTION || amended.contains(work.draft)) {
         motion = work;
       } else if (motion != null && (type == ItemType.AMENDMENT || type == ItemType.INCIDENT)) {
         Set<Event> moved = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -20,7 +20,19 @@ record Label(String style, List<Integer> path, int end) {
   private static final int DEEPEST = 4;
 
   private static final Set<String> WORDS =
-      Set.of("motion", "item", "resolution", "amendment", "composite", "emergency");
+      Set.of(
+          "motion",
+          "item",
+          "resolution",
+          "amendment",
+          "composite",
+          "emergency",
+          "proposal",
+          "prop",
+          "mot",
+          "vote",
+          "decision",
+          "topic");
 
   Label {
     path = List.copyOf(path);
@@ -64,7 +76,31 @@ record Label(String style, List<Integer> path, int end) {
       return word;
     }
     Label decimal = decimal(line, at);
-    return decimal != null ? decimal : lettered(line, at);
+    if (decimal != null) {
+      return decimal;
+    }
+    Label coded = coded(line, at);
+    return coded != null ? coded : lettered(line, at);
+  }
+
+  /** "R1.", "B2:", "C3 Royal Mail", "U/3.": a letter with a number that runs on. */
+  private static @Nullable Label coded(String line, int at) {
+    if (at >= line.length() || !Character.isUpperCase(line.charAt(at))) {
+      return null;
+    }
+    int from = line.startsWith("/", at + 1) ? at + 2 : at + 1;
+    int end = digitsEnd(line, from);
+    if (end == from || end - from > 2 || end >= line.length()) {
+      return null;
+    }
+    boolean sign = ".):\t".indexOf(line.charAt(end)) >= 0;
+    int after = skipSpace(line, sign ? end + 1 : end);
+    boolean space = after > end && Character.isWhitespace(line.charAt(after - 1));
+    boolean title = after < line.length() && !Character.isLowerCase(line.charAt(after));
+    return space && title
+        ? new Label(
+            "n" + line.charAt(at), List.of(Integer.parseInt(line.substring(from, end))), after)
+        : null;
   }
 
   /** The offset after a leading clock time, "7.30pm Welcome" or "8:35[tab]9.", else 0. */
@@ -114,7 +150,9 @@ record Label(String style, List<Integer> path, int end) {
     if (word.equals("emergency") && line.regionMatches(true, wordEnd, " motion", 0, 7)) {
       wordEnd += 7;
     }
-    return numbered(line, word, skipSpace(line, wordEnd));
+    // "Mot. 4", "Prop. 2".
+    boolean shortened = line.startsWith(". ", wordEnd) && word.length() <= 4;
+    return numbered(line, word, skipSpace(line, shortened ? wordEnd + 1 : wordEnd));
   }
 
   private static @Nullable Label numbered(String line, String word, int at) {
@@ -198,7 +236,8 @@ record Label(String style, List<Integer> path, int end) {
     if (Character.isLetter(c)
         && i + 1 < line.length()
         && ".) \t".indexOf(line.charAt(i + 1)) >= 0) {
-      return c >= 'a' && c <= 'h'
+      boolean capital = c >= 'A' && c <= 'H' && ".)".indexOf(line.charAt(i + 1)) >= 0;
+      return capital || (c >= 'a' && c <= 'h')
           ? label("na", extended(path, letterValue(c)), line, skipSign(line, i + 1))
           : null;
     }
@@ -257,7 +296,8 @@ record Label(String style, List<Integer> path, int end) {
       return null;
     }
     char sign = line.charAt(end);
-    if (sign != ')' && (open || sign != '.')) {
+    boolean slash = sign == '/' && end == i + 1 && line.startsWith(" ", end + 1);
+    if (sign != ')' && !slash && (open || sign != '.')) {
       return null;
     }
     return ofLetters(line, line.substring(i, end), open, sign, end + 1);

@@ -11,9 +11,10 @@ import org.orderpaper.model.Voice;
 import org.orderpaper.segment.LearnedModel.Judgement;
 
 /**
- * What labelled papers teach about the type, outcome and voice of items. The cues read an item
- * first; what they read is evidence here, beside the words of the item, and so a chatty "that's
- * gone to the CLP then" is understood where no cue is. {@code docs/decisions/0008} says why.
+ * What labelled papers teach about the type, outcome, voice and votes of items. The cues read an
+ * item first; what they read is evidence here, beside the words of the item, and so a chatty
+ * "that's gone to the CLP then" is understood where no cue is. {@code docs/decisions/0008} says
+ * why.
  */
 final class Learned {
 
@@ -22,14 +23,29 @@ final class Learned {
 
   private static final double MEDIUM = 0.7;
 
+  /** The label of a boundary. */
+  static final String BEGINS = "begins";
+
   private final LearnedModel types;
   private final LearnedModel outcomes;
   private final LearnedModel voices;
+  private final LearnedModel counts;
+  private final LearnedModel accords;
+  private final LearnedModel boundaries;
 
-  private Learned(LearnedModel types, LearnedModel outcomes, LearnedModel voices) {
+  private Learned(
+      LearnedModel types,
+      LearnedModel outcomes,
+      LearnedModel voices,
+      LearnedModel counts,
+      LearnedModel accords,
+      LearnedModel boundaries) {
     this.types = types;
     this.outcomes = outcomes;
     this.voices = voices;
+    this.counts = counts;
+    this.accords = accords;
+    this.boundaries = boundaries;
   }
 
   /** The models that Orderpaper comes with. */
@@ -37,7 +53,15 @@ final class Learned {
     return new Learned(
         LearnedModel.read("learned/type.txt"),
         LearnedModel.read("learned/outcome.txt"),
-        LearnedModel.read("learned/voice.txt"));
+        LearnedModel.read("learned/voice.txt"),
+        LearnedModel.read("learned/count.txt"),
+        LearnedModel.read("learned/accord.txt"),
+        LearnedModel.read("learned/boundary.txt"));
+  }
+
+  /** The same with another model of boundaries. */
+  Learned withBoundaries(LearnedModel other) {
+    return new Learned(types, outcomes, voices, counts, accords, other);
   }
 
   /**
@@ -71,6 +95,22 @@ final class Learned {
   Judged<Voice> voice(Collection<String> features) {
     Judgement judgement = voices.judge(features);
     return new Judged<>(word(Voice.class, judgement), judgement.probability(), sure(judgement));
+  }
+
+  /** Whose votes a figure counts: a word of {@link CountReader}, or {@code none}. */
+  Judgement count(Collection<String> features) {
+    return counts.judge(features);
+  }
+
+  /** Whether words say that nobody was against: a word of {@link CountReader}. */
+  String accord(Collection<String> features) {
+    return accords.judge(features).label();
+  }
+
+  /** How likely other business begins with a sentence, from 0 to 1. */
+  double begins(Collection<String> features) {
+    Judgement judgement = boundaries.judge(features);
+    return judgement.label().equals(BEGINS) ? judgement.probability() : 1 - judgement.probability();
   }
 
   private static <T extends Enum<T> & VocabularyWord> T word(Class<T> kind, Judgement judgement) {

@@ -15,6 +15,7 @@ import org.orderpaper.segment.CueBook.Hits;
  * @param text the block's text without white space around it, line breaks inside made spaces
  * @param label the number it begins with, or null
  * @param body the token after the label
+ * @param begins whether it is known to begin an item
  */
 record Line(
     int index,
@@ -23,7 +24,8 @@ record Line(
     Tokens tokens,
     Hits hits,
     @Nullable Label label,
-    int body) {
+    int body,
+    boolean begins) {
 
   /** The longest title, in words. */
   private static final int LONGEST_TITLE = 22;
@@ -36,7 +38,7 @@ record Line(
     Tokens tokens = Tokens.of(text);
     Label label = Label.read(text);
     int body = label == null ? 0 : tokens.tokenAt(label.end());
-    return new Line(index, block, text, tokens, cues.find(tokens), label, body);
+    return new Line(index, block, text, tokens, cues.find(tokens), label, body, false);
   }
 
   /** A line that stands outside of the text: a title in the properties, the name of a file. */
@@ -46,12 +48,17 @@ record Line(
             BlockKind.PARAGRAPH, new Span(0, words.length()), 0, null, null, false, List.of());
     String text = words.strip();
     Tokens tokens = Tokens.of(text);
-    return new Line(-1, block, text, tokens, cues.find(tokens), null, 0);
+    return new Line(-1, block, text, tokens, cues.find(tokens), null, 0, false);
   }
 
   /** The same line with its bare number read as a label. */
   Line withLabel(Label bare) {
-    return new Line(index, block, text, tokens, hits, bare, tokens.tokenAt(bare.end()));
+    return new Line(index, block, text, tokens, hits, bare, tokens.tokenAt(bare.end()), begins);
+  }
+
+  /** The same line, known to begin an item. */
+  Line beginning() {
+    return new Line(index, block, text, tokens, hits, label, body, true);
   }
 
   Span span() {

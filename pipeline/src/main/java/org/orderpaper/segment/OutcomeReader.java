@@ -95,7 +95,7 @@ final class OutcomeReader {
       }
       Votes votes =
           VoteReader.read(
-              stretch.tokens(), stretch.hits(), stretch.from(), stretch.to(), winner(outcome));
+              stretch.tokens(), stretch.hits(), stretch.body(), stretch.to(), winner(outcome));
       boolean whole =
           stretch.role() == Role.TOLD && votes.inFavour() != null && votes.against() != null;
       boolean told = isCount(stretch) || isDecided(stretch, outcome);
@@ -143,7 +143,7 @@ final class OutcomeReader {
   private static Subject told(Stretch stretch, Subject before, List<Event> events) {
     Subject last = before;
     List<Hit> hits = decisive(stretch);
-    int from = stretch.from();
+    int from = stretch.body();
     boolean any = false;
     for (int i = 0; i < hits.size(); i++) {
       Hit hit = hits.get(i);
@@ -181,7 +181,7 @@ final class OutcomeReader {
     }
     Votes votes =
         VoteReader.read(
-            stretch.tokens(), stretch.hits(), stretch.from(), stretch.to(), Winner.UNKNOWN);
+            stretch.tokens(), stretch.hits(), stretch.body(), stretch.to(), Winner.UNKNOWN);
     Hit named = lastSubject(stretch, stretch.from(), stretch.to());
     Subject subject = named == null ? before : subject(named);
     boolean elsewhere = stretch.has("subjects.elsewhere") && named == null;

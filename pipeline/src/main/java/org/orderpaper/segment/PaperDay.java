@@ -263,7 +263,10 @@ final class PaperDay {
     weight += at <= line.body() + 1 ? 1 : 0;
     weight += line.words() <= 8 ? 1 : 0;
     weight += putOut && !isMeeting() ? 3 : typed ? -6 : 0;
-    weight -= isItem(line, place) ? 5 : 0;
+    boolean item = isItem(line, place) && !(at < line.body() && mention.date() != null);
+    // In notes of nothing but bullets the day of the meeting is one of them.
+    boolean full = mention.weekday() != null && mention.year() != null && line.words() <= 8;
+    weight -= item ? (place == Place.SECOND && full ? 2 : 5) : 0;
     boolean diary = place == Place.BODY || (place == Place.TOP && at > line.body() && !putOut);
     weight -= kind == DocumentKind.NEWSLETTER && diary ? 6 : 0;
     return new Candidate(
@@ -284,9 +287,14 @@ final class PaperDay {
   private static boolean isOfAnother(Line line, Mention mention) {
     for (CueBook.Hit hit : line.hits().of("meetings.not-this", 0, mention.from())) {
       // A preposition tells only of the very next word: "by 5 March", not "by video on 5 March".
-      int reach = hit.length() == 1 ? 1 : 5;
+      int reach = hit.length() == 1 ? 0 : 5;
       boolean ended = ends(line.tokens(), hit.to(), mention.from());
-      if (mention.from() - hit.to() <= reach && !ended) {
+      // "Notes from Tuesday 13 September" are of that Tuesday.
+      boolean notes =
+          hit.from() > 0
+              && line.tokens().word(hit.from()).equals("from")
+              && line.hits().within("meetings.notes", hit.from() - 1, hit.from());
+      if (mention.from() - hit.to() <= reach && !ended && !notes) {
         return true;
       }
     }
@@ -419,8 +427,20 @@ final class PaperDay {
       if (date != null) {
         return date;
       }
-      if (i == 0 || !parts[i - 1].endsWith("!")) {
-        return null;
+      if (i > 0 && !parts[i - 1].endsWith("!")) {
+        return folderDate(parts, i - 1);
+      }
+    }
+    return null;
+  }
+
+  /** "2016-08-11 Thursday/log.txt": a folder that is named after one day. */
+  private static @Nullable LocalDate folderDate(String[] parts, int last) {
+    for (int i = last; i >= 0; i--) {
+      for (Mention mention : DateReader.find(Tokens.of(parts[i].replace('_', ' ')))) {
+        if (mention.date() != null) {
+          return mention.date();
+        }
       }
     }
     return null;
@@ -448,14 +468,15 @@ final class PaperDay {
     return null;
   }
 
-  /** "291020". */
+  /** "291020", "29102020". */
   private static @Nullable LocalDate together(String word) {
-    if (word.length() != TOGETHER || !word.chars().allMatch(Character::isDigit)) {
+    boolean century = word.length() == TOGETHER + 2 && word.startsWith("20", 4);
+    if (!(century || word.length() == TOGETHER) || !word.chars().allMatch(Character::isDigit)) {
       return null;
     }
     try {
       return LocalDate.of(
-          2000 + Integer.parseInt(word.substring(4)),
+          2000 + Integer.parseInt(word.substring(century ? 6 : 4)),
           Integer.parseInt(word.substring(2, 4)),
           Integer.parseInt(word.substring(0, 2)));
     } catch (DateTimeException _) {

@@ -21,6 +21,9 @@ final class PaperUnit {
   /** The first lines below the head, which still speak of the paper itself. */
   private static final int TOP = 4;
 
+  /** Lines in which a paper may call its unit a branch. */
+  private static final int OWN_WORDS = 120;
+
   /** The most words of a line that names a unit as a title does. */
   private static final int TITLE_WORDS = 22;
 
@@ -88,22 +91,25 @@ final class PaperUnit {
       loose =
           mention != null && ours && mention.rank() > 0 && loose == null ? mention.unit() : loose;
     }
+    List<Line> own = lines.subList(0, Math.min(lines.size(), OWN_WORDS));
     if (loose != null) {
       because.add("unit from a name in passing");
-      return loose;
+      return typed(loose, own);
     }
     int head = heading.size();
-    return elsewhere(lines.subList(head, Math.min(lines.size(), head + BODY)), because);
+    return elsewhere(lines.subList(head, Math.min(lines.size(), head + BODY)), own, because);
   }
 
   private record Source(String name, UnitReader.@Nullable Mention mention) {}
 
-  private @Nullable Unit elsewhere(List<Line> body, List<String> because) {
-    UnitReader.Mention folder = inFolders();
+  private @Nullable Unit elsewhere(List<Line> body, List<Line> own, List<String> because) {
+    boolean received = isReceived();
+    UnitReader.Mention folder = received ? null : inFolders();
     Unit often = inBody(body, 2);
-    Unit unit = folder != null ? folder.unit() : often != null ? often : outermost;
+    Unit ofFolder = received || outermost == null ? null : typed(outermost, own);
+    Unit unit = folder != null ? folder.unit() : often != null ? often : ofFolder;
     String from = folder == null && often != null ? "the text" : "the folder";
-    if (unit == null) {
+    if (unit == null && !received) {
       unit = inBody(body, 1);
       from = "the text";
     }
@@ -119,6 +125,56 @@ final class PaperUnit {
     return unit;
   }
 
+  /** Whether a folder says that others sent what is in it. */
+  private boolean isReceived() {
+    return kind != DocumentKind.EMAIL
+        && folders.subList(0, folders.size() - 1).stream().anyMatch(f -> f.isAll("whose.received"));
+  }
+
+  /**
+   * The body that a name without its kind is of: a folder may say so, "oldacre/women/...", or the
+   * words in which the paper speaks of its own unit, "the branch agreed".
+   */
+  private Unit typed(Unit unit, List<Line> own) {
+    if (unit.type() != UnitType.CLP) {
+      return unit;
+    }
+    for (Line folder : folders.subList(0, folders.size() - 1)) {
+      String body = units.bareBody(folder.tokens(), folder.hits());
+      if (body != null) {
+        return units.within(unit, body);
+      }
+      if (folder.isAll("whose.youth-folder")) {
+        return units.within(unit, "Young Labour");
+      }
+      if (folder.isAll("whose.women-folder")) {
+        boolean branch = has(own, "whose.branch") && !has(own, "whose.forum");
+        return units.within(unit, branch ? "Women's Branch" : "Women's Forum");
+      }
+      if (folder.isAll("whose.group-folder") && has(own, "whose.group")) {
+        return units.within(unit, "Labour Group");
+      }
+    }
+    long branch = count(own, "whose.branch");
+    long constituency = count(own, "whose.clp");
+    Line name = outside(UnitReader.stem(unit));
+    boolean small =
+        name.hits().of("whose.small-place", 0, name.tokens().size()).stream()
+            .anyMatch(hit -> hit.to() == name.tokens().size());
+    return branch > constituency || (small && constituency == 0) ? units.branch(unit) : unit;
+  }
+
+  private static boolean has(List<Line> lines, String key) {
+    return lines.stream().anyMatch(line -> line.has(key));
+  }
+
+  private static long count(List<Line> lines, String key) {
+    return lines.stream()
+        .filter(line -> !line.isEarlier())
+        .mapToLong(line -> line.hits().of(key, 0, line.tokens().size()).size())
+        .sum();
+  }
+
   /** Whose mailbox it is: what is sent in belongs to the unit that it was sent to. */
   private UnitReader.@Nullable Mention holder() {
     UnitReader.Mention folder = null;
@@ -128,7 +184,8 @@ final class PaperUnit {
     }
     return folder != null || outermost == null
         ? folder
-        : new UnitReader.Mention(outermost, 2, 0, 0);
+        // The words are those of whoever sent it.
+        : new UnitReader.Mention(typed(outermost, List.of()), 2, 0, 0);
   }
 
   /** The unit that the innermost part of the path names. */

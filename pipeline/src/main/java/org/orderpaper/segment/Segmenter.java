@@ -32,7 +32,7 @@ import org.orderpaper.model.Votes;
  */
 public final class Segmenter {
 
-  private static final String VERSION = "5";
+  private static final String VERSION = "6";
   private static final String NO_HASH = "";
 
   /** The models are read with the first document: most commands cut none. */
@@ -73,23 +73,44 @@ public final class Segmenter {
    */
   public SegmentedDocument segment(
       String source, String sha256, LedgerState state, ExtractedDocument asExtracted) {
+    Cut cut = cut(asExtracted, source, sha256, Models.SHIPPED);
+    NameFinder.Known known = names.know(cut.lines(), unitNames(cut.papers()));
+    Maker maker = new Maker(source, sha256, state, cut.document(), known);
+    cut.papers().forEach(maker::add);
+    return maker.document();
+  }
+
+  /** The papers of a document, as the items of each are read. */
+  List<Paper> papers(ExtractedDocument extracted, String source, String sha256, Learned learned) {
+    return cut(extracted, source, sha256, learned).papers();
+  }
+
+  /** The papers of a document before what was learned of boundaries cuts them further. */
+  List<Paper> uncut(ExtractedDocument extracted, String source, String sha256) {
+    return byCues(extracted, source, sha256).papers();
+  }
+
+  /** A document in blocks, one a line, and the papers in it. */
+  private record Cut(ExtractedDocument document, List<Line> lines, List<Paper> papers) {}
+
+  private Cut cut(ExtractedDocument extracted, String source, String sha256, Learned learned) {
+    Cut byCues = byCues(extracted, source, sha256);
+    Boundaries.Parted parted = Boundaries.part(byCues.papers(), byCues.document(), learned);
+    if (parted == null) {
+      return byCues;
+    }
+    List<Line> lines = new ArrayList<>(lines(parted.document()));
+    parted.begins().forEach(block -> lines.set(block, lines.get(block).beginning()));
+    return new Cut(parted.document(), lines, papers(lines, parted.document(), source, sha256));
+  }
+
+  private Cut byCues(ExtractedDocument asExtracted, String source, String sha256) {
     ExtractedDocument extracted = LongBlocks.cut(asExtracted);
     List<Line> whole = lines(extracted);
     ExtractedDocument document = Parting.of(extracted, whole, cues);
     boolean same = document.blocks().size() == extracted.blocks().size();
     List<Line> lines = same ? whole : lines(document);
-    List<Paper> found = papers(lines, document, source, sha256);
-    NameFinder.Known known = names.know(lines, unitNames(found));
-    Maker maker = new Maker(source, sha256, state, document, known);
-    found.forEach(maker::add);
-    return maker.document();
-  }
-
-  /** The papers of a document, as the items of each are read. */
-  List<Paper> papers(ExtractedDocument extracted, String source, String sha256) {
-    ExtractedDocument document = LongBlocks.cut(extracted);
-    ExtractedDocument parted = Parting.of(document, lines(document), cues);
-    return papers(lines(parted), parted, source, sha256);
+    return new Cut(document, lines, papers(lines, document, source, sha256));
   }
 
   /** The features by which the kind of a document is learned. */

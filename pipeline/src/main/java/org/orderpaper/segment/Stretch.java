@@ -39,6 +39,11 @@ record Stretch(Line line, int from, int to, Role role) {
     return line.tokens();
   }
 
+  /** The first token after the number with which a line begins. */
+  int body() {
+    return Math.max(from, Math.min(line.body(), to));
+  }
+
   boolean has(String key) {
     return line.hits().within(key, from, to);
   }

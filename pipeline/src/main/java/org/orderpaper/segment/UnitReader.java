@@ -107,6 +107,11 @@ final class UnitReader {
     return unit(stem(parent) + " " + body, UnitType.OTHER_UNIT);
   }
 
+  /** The branch of the name of {@code unit}. */
+  Unit branch(Unit unit) {
+    return unit(stem(unit) + " Branch", UnitType.BRANCH);
+  }
+
   /** The name of a unit without what kind of unit it is: "Ashdown Vale". */
   static String stem(Unit unit) {
     String name = unit.name();
@@ -150,7 +155,7 @@ final class UnitReader {
     if (from == hit.from()) {
       return null;
     }
-    String name = name(tokens, from, hit.from());
+    String name = once(name(tokens, from, hit.from()));
     int weight = isAside(hits, from) ? 0 : rank;
     return new Mention(unit(name + " " + suffix, type), weight, from, hit.to());
   }
@@ -284,7 +289,22 @@ final class UnitReader {
   }
 
   private static String titled(Tokens tokens, Hit hit) {
-    return name(tokens, hit.from(), hit.to());
+    String title = name(tokens, hit.from(), hit.to());
+    return switch (title) {
+      case "LCF" -> "Local Campaign Forum";
+      case "LGC" -> "Local Government Committee";
+      default -> title.replaceFirst("^Womens ", "Women's ");
+    };
+  }
+
+  /** "Dyffryn Cerwyn / Dyffryn Cerwyn": a name in both languages is said once. */
+  private static String once(String name) {
+    int half = name.length() / 2;
+    boolean twice =
+        name.length() % 2 == 1
+            && name.charAt(half) == ' '
+            && name.substring(0, half).equals(name.substring(half + 1));
+    return twice ? name.substring(0, half) : name;
   }
 
   private static String name(Tokens tokens, int from, int to) {

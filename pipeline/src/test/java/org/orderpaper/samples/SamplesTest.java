@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,8 +53,19 @@ class SamplesTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  static List<Source> sources() throws IOException {
-    return Source.all(FOLDER.resolve("sources"));
+  /** Read once: each document is made with all sources at hand, for what it attaches. */
+  private static final List<Source> SOURCES = read();
+
+  private static List<Source> read() {
+    try {
+      return Source.all(FOLDER.resolve("sources"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static List<Source> sources() {
+    return SOURCES;
   }
 
   private static List<JsonNode> labels() throws IOException {

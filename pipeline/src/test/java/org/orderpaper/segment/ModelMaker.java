@@ -1,17 +1,21 @@
 package org.orderpaper.segment;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,6 +29,7 @@ import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 import org.orderpaper.extract.ExtractionLimits;
 import org.orderpaper.extract.Extractor;
+import org.orderpaper.model.ExtractedDocument;
 import org.orderpaper.model.ExtractedPart;
 import org.orderpaper.model.Extraction;
 import org.orderpaper.model.Gazetteer;
@@ -48,9 +53,21 @@ final class ModelMaker {
   private static final double LEAST = 0.02;
 
   private static final int FOLDS = 5;
+
+  /** A model that tells so many of its own examples rightly has been learned to the end. */
+  private static final double FIT = 0.998;
+
+  private static final int ATTEMPTS = 6;
   private static final Set<String> NAMES = names();
   private static final List<String> FIELDS = List.of("type", "outcome", "voice");
   private static final String KIND = "kind";
+  private static final String COUNT = "count";
+  private static final String ACCORD = "accord";
+  static final String BOUNDARY = "boundary";
+  private static final List<String> CAMPS =
+      List.of(CountReader.FOR, CountReader.AGAINST, CountReader.ABSTAIN);
+  private static final Set<String> VOTED =
+      Set.of("carried", "carried-as-amended", "defeated", "ruling-overturned");
 
   private ModelMaker() {}
 
@@ -59,93 +76,216 @@ final class ModelMaker {
    *
    * @param labels by field
    */
-  private record Example(String unit, Set<String> features, Map<String, String> labels) {}
+  record Example(String unit, Set<String> features, Map<String, String> labels) {}
+
+  /** What is learned of items, documents and votes. */
+  private record Lessons(
+      List<Example> items, List<Example> kinds, List<Example> counts, List<Example> accords) {
+
+    Lessons() {
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    Map<String, List<Example>> byField() {
+      Map<String, List<Example>> fields = new LinkedHashMap<>();
+      FIELDS.forEach(field -> fields.put(field, items));
+      fields.put(KIND, kinds);
+      fields.put(COUNT, counts);
+      fields.put(ACCORD, accords);
+      return fields;
+    }
+  }
 
   public static void main(String[] arguments) throws Exception {
-    List<Example> kinds = new ArrayList<>();
-    List<Example> examples = examples(Path.of(arguments[0]), kinds);
-    if (arguments.length > 2) {
-      for (String field : FIELDS) {
-        measure(examples, field);
+    boolean measured = arguments.length > 2;
+    List<LabelledDocument> documents = documents(Path.of(arguments[0]));
+    // Items are learned from as boundaries will cut them.
+    List<Example> boundaries = new BoundaryLessons(documents).examples();
+    List<String> cuts = table(boundaries, BOUNDARY);
+    Learned learned =
+        Learned.shipped().withBoundaries(LearnedModel.of(cuts.subList(1, cuts.size())));
+    Map<String, List<Example>> fields = new LinkedHashMap<>();
+    fields.put(BOUNDARY, boundaries);
+    fields.putAll(lessons(documents, learned).byField());
+    for (Map.Entry<String, List<Example>> field : fields.entrySet()) {
+      if (measured) {
+        measure(field.getValue(), field.getKey());
+        continue;
       }
-      measure(kinds, KIND);
-      return;
+      Path file = Path.of(arguments[1], field.getKey() + ".txt");
+      Files.write(file, table(field.getValue(), field.getKey()), StandardCharsets.UTF_8);
+      System.out.println(file.getFileName() + ": " + field.getValue().size() + " examples");
     }
-    for (String field : FIELDS) {
-      Path file = Path.of(arguments[1], field + ".txt");
-      Files.write(file, table(examples, field), StandardCharsets.UTF_8);
-      System.out.println(file.getFileName() + ": " + examples.size() + " items");
-    }
-    Path file = Path.of(arguments[1], KIND + ".txt");
-    Files.write(file, table(kinds, KIND), StandardCharsets.UTF_8);
-    System.out.println(file.getFileName() + ": " + kinds.size() + " documents");
   }
 
   // --- examples ---
 
-  /**
-   * The labelled items.
-   *
-   * @param kinds gets the labelled documents
-   */
-  private static List<Example> examples(Path samples, List<Example> kinds) throws IOException {
+  /** A document with what a careful reader finds in it. */
+  record LabelledDocument(
+      String source, String kind, ExtractedDocument document, List<JsonNode> labels) {
+
+    String unit() {
+      return source.substring(0, source.indexOf('/'));
+    }
+  }
+
+  private static List<LabelledDocument> documents(Path samples) throws IOException {
     List<String> heldOut =
         Files.readAllLines(samples.resolve("held-out.txt")).stream()
             .filter(line -> !line.startsWith("#"))
             .toList();
-    Map<String, List<JsonNode>> labels = new TreeMap<>();
-    Map<String, String> kindOf = new HashMap<>();
+    Map<String, JsonNode> labels = new TreeMap<>();
     for (String line : Files.readAllLines(samples.resolve("labels.jsonl"))) {
       JsonNode document = JSON.readTree(line);
-      if (heldOut.stream().anyMatch(document.get("file").asString()::startsWith)) {
-        continue;
+      if (heldOut.stream().noneMatch(document.get("file").asString()::startsWith)) {
+        labels.put(document.get("file").asString(), document);
       }
-      List<JsonNode> items = new ArrayList<>();
-      document.get("items").forEach(items::add);
-      labels.put(document.get("file").asString(), items);
-      kindOf.put(document.get("file").asString(), document.get(KIND).asString());
     }
     Extractor extractor = new Extractor(ExtractionLimits.defaults());
-    Segmenter segmenter = new Segmenter(Docs.settings());
-    List<Example> examples = new ArrayList<>();
+    List<LabelledDocument> documents = new ArrayList<>();
     Set<String> files = new TreeSet<>();
     labels.keySet().forEach(file -> files.add(file.replaceAll("!/.*", "")));
     for (String file : files) {
       for (ExtractedPart part : extractor.extract(samples.resolve("documents").resolve(file))) {
         String source = part.sourceIn(file);
-        if (part.extraction() instanceof Extraction.Text text && labels.containsKey(source)) {
-          kinds.add(
-              new Example(
-                  source.substring(0, source.indexOf('/')),
-                  segmenter.kindFeatures(text.document()),
-                  Map.of(KIND, kindOf.getOrDefault(source, ""))));
-          List<Paper> papers = segmenter.papers(text.document(), source, "");
-          papers.forEach(paper -> add(paper, source, labels.get(source), examples));
+        JsonNode label = labels.get(source);
+        if (part.extraction() instanceof Extraction.Text text && label != null) {
+          List<JsonNode> items = new ArrayList<>();
+          label.get("items").forEach(items::add);
+          documents.add(
+              new LabelledDocument(source, label.get(KIND).asString(), text.document(), items));
         }
       }
     }
-    return examples;
+    return documents;
   }
 
-  private static void add(
-      Paper paper, String source, List<JsonNode> labels, List<Example> examples) {
+  private static Lessons lessons(List<LabelledDocument> documents, Learned learned) {
+    Segmenter segmenter = new Segmenter(Docs.settings());
+    Lessons lessons = new Lessons();
+    for (LabelledDocument one : documents) {
+      lessons.kinds.add(
+          new Example(
+              one.unit(), segmenter.kindFeatures(one.document()), Map.of(KIND, one.kind())));
+      for (Paper paper : segmenter.papers(one.document(), one.source(), "", learned)) {
+        add(paper, one.source(), one.labels(), lessons);
+      }
+    }
+    return lessons;
+  }
+
+  private static void add(Paper paper, String source, List<JsonNode> labels, Lessons lessons) {
     List<ItemReader.Read> items = ItemReader.read(paper, null);
     List<Set<String>> features = ItemReader.features(paper);
     for (int i = 0; i < items.size(); i++) {
       String text = words(items.get(i).text().text());
-      for (JsonNode label : labels) {
-        if (text.contains(words(label.get("anchor").asString()))) {
-          Map<String, String> fields = new HashMap<>();
-          FIELDS.forEach(field -> fields.put(field, label.get(field).asString()));
-          examples.add(
-              new Example(source.substring(0, source.indexOf('/')), features.get(i), fields));
-          break;
-        }
+      List<JsonNode> own =
+          labels.stream()
+              .filter(label -> text.contains(words(label.get("anchor").asString())))
+              .toList();
+      if (own.isEmpty()) {
+        continue;
+      }
+      JsonNode label = own.getFirst();
+      String unit = source.substring(0, source.indexOf('/'));
+      Map<String, String> fields = new HashMap<>();
+      FIELDS.forEach(field -> fields.put(field, label.get(field).asString()));
+      lessons.items.add(new Example(unit, features.get(i), fields));
+      if (own.size() == 1) {
+        addCount(items.get(i), unit, features.get(i), label, lessons);
       }
     }
   }
 
-  private static String words(String text) {
+  // --- votes ---
+
+  private static void addCount(
+      ItemReader.Read read, String unit, Set<String> features, JsonNode label, Lessons lessons) {
+    if (!VOTED.contains(label.get("outcome").asString())) {
+      return;
+    }
+    List<Stretch> stretches = Stretch.of(read.draft());
+    List<CountFeatures.Figure> figures = CountFeatures.of(read, stretches);
+    JsonNode votes = label.get("votes");
+    String[] camps = camps(figures, votes);
+    for (int i = 0; i < camps.length; i++) {
+      lessons.counts.add(new Example(unit, figures.get(i).features(), Map.of(COUNT, camps[i])));
+    }
+    lessons.accords.add(
+        new Example(
+            unit,
+            CountReader.accord(features, CountFeatures.votes(read, stretches)),
+            Map.of(ACCORD, accord(votes, List.of(camps)))));
+  }
+
+  /** What the label says of nobody in words, where no figure says it. */
+  private static String accord(JsonNode votes, List<String> camps) {
+    boolean against = isZero(votes, "against") && !camps.contains(CountReader.AGAINST);
+    boolean silent = isZero(votes, "abstain") && !camps.contains(CountReader.ABSTAIN);
+    return against && silent
+        ? CountReader.UNANIMOUS
+        : against ? CountReader.NEM_CON : CountReader.OPEN;
+  }
+
+  private static boolean isZero(JsonNode votes, String camp) {
+    return votes.hasNonNull(camp) && number(votes, camp).signum() == 0;
+  }
+
+  private static BigDecimal number(JsonNode votes, String camp) {
+    return new BigDecimal(votes.get(camp).asString());
+  }
+
+  /**
+   * Whose each figure is: of the figures that have the numbers of the label, those that stand
+   * closest together, and of those the last.
+   */
+  private static String[] camps(List<CountFeatures.Figure> figures, JsonNode votes) {
+    List<String> told = CAMPS.stream().filter(camp -> votes.hasNonNull(camp)).toList();
+    int[] best = new int[0];
+    for (int first = figures.size() - 1; first >= 0; first--) {
+      int[] chosen = chosen(figures, votes, told, first);
+      if (filled(chosen) > filled(best)
+          || (filled(chosen) == filled(best) && span(chosen) < span(best))) {
+        best = chosen;
+      }
+    }
+    String[] camps = new String[figures.size()];
+    Arrays.fill(camps, "none");
+    for (int i = 0; i < best.length; i++) {
+      if (best[i] >= 0) {
+        camps[best[i]] = told.get(i);
+      }
+    }
+    return camps;
+  }
+
+  /** For each camp the first figure from {@code first} on with its number, or -1. */
+  private static int[] chosen(
+      List<CountFeatures.Figure> figures, JsonNode votes, List<String> told, int first) {
+    int[] chosen = new int[told.size()];
+    Set<Integer> taken = new HashSet<>();
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] = -1;
+      for (int at = first; at < figures.size() && chosen[i] < 0; at++) {
+        BigDecimal number = number(votes, told.get(i));
+        if (figures.get(at).value().compareTo(number) == 0 && taken.add(at)) {
+          chosen[i] = at;
+        }
+      }
+    }
+    return chosen;
+  }
+
+  private static long filled(int[] chosen) {
+    return Arrays.stream(chosen).filter(at -> at >= 0).count();
+  }
+
+  private static int span(int[] chosen) {
+    int[] places = Arrays.stream(chosen).filter(at -> at >= 0).sorted().toArray();
+    return places.length == 0 ? 0 : places[places.length - 1] - places[0];
+  }
+
+  static String words(String text) {
     return text.replace('\u2019', '\'')
         .replace('\u2018', '\'')
         .replaceAll("\\s+", " ")
@@ -184,7 +324,7 @@ final class ModelMaker {
     return names;
   }
 
-  private static List<String> table(Collection<Example> examples, String field) throws IOException {
+  static List<String> table(Collection<Example> examples, String field) throws IOException {
     Set<String> common = common(examples);
     List<Event> events = new ArrayList<>();
     for (Example example : examples) {
@@ -192,6 +332,38 @@ final class ModelMaker {
           example.features().stream().filter(common::contains).sorted().toArray(String[]::new);
       events.add(new Event(example.labels().get(field), context));
     }
+    return lines(best(events));
+  }
+
+  /**
+   * The search for the weights may end early, at random as it seems: the same events in another
+   * order go on to the end.
+   */
+  private static QNModel best(List<Event> events) throws IOException {
+    QNModel best = trained(events);
+    for (int seed = 1; seed < ATTEMPTS && fit(best, events) < FIT; seed++) {
+      List<Event> shuffled = new ArrayList<>(events);
+      Collections.shuffle(shuffled, new Random(seed));
+      QNModel other = trained(shuffled);
+      best = fit(other, events) > fit(best, events) ? other : best;
+    }
+    return best;
+  }
+
+  /** The share of the events that a model tells rightly. */
+  private static double fit(QNModel model, List<Event> events) {
+    long right =
+        events.stream()
+            .filter(
+                event ->
+                    model
+                        .getBestOutcome(model.eval(event.getContext()))
+                        .equals(event.getOutcome()))
+            .count();
+    return right / (double) events.size();
+  }
+
+  private static QNModel trained(List<Event> events) throws IOException {
     TrainingParameters parameters = new TrainingParameters();
     parameters.put(QNTrainer.L1COST_PARAM, 0.1);
     parameters.put(QNTrainer.L2COST_PARAM, 0.5);
@@ -201,7 +373,7 @@ final class ModelMaker {
     indexer.index(ObjectStreamUtils.createObjectStream(events));
     QNTrainer trainer = new QNTrainer(parameters);
     trainer.init(parameters, new HashMap<>());
-    return lines(trainer.trainModel(100, indexer));
+    return trainer.trainModel(100, indexer);
   }
 
   private static List<String> lines(QNModel model) {
@@ -242,7 +414,7 @@ final class ModelMaker {
 
   /** How the features name what the cues read. */
   private static String byCues(String field) {
-    return field.equals(KIND) ? "cues" : field;
+    return field.equals(KIND) || field.equals(COUNT) ? "cues" : field;
   }
 
   private static void measure(List<Example> examples, String field) throws IOException {

@@ -31,7 +31,7 @@ class UnitReaderSegmentTest {
           Exec of Brockmoor CLP                              | Brockmoor CLP | clp
           Lock Ward, Monday 3 May                            | Lock Ward Branch | branch
           Longmoor Women's Forum                             | Longmoor Women's Forum | other-unit
-          Longmoor LCF                                       | Longmoor LCF | other-unit
+          Longmoor LCF                                       | Longmoor Local Campaign Forum | other-unit
           Unite Longmoor branch                              | Unite Longmoor Branch | outside-body
           """)
   void everySpellingGivesOneName(String words, String name, String type) {

@@ -1,0 +1,134 @@
+package org.orderpaper.segment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.orderpaper.model.Block;
+import org.orderpaper.model.BlockKind;
+import org.orderpaper.model.DocumentKind;
+import org.orderpaper.model.ExtractedDocument;
+import org.orderpaper.model.Span;
+
+/**
+ * Finds where other business begins within what layout and cues take for one item, as in minutes
+ * that tell of a whole evening in three paragraphs. Labelled papers teach it ({@code
+ * docs/decisions/0010}). The text stays as it is; only its blocks are more.
+ */
+final class Boundaries {
+
+  /** How likely a boundary must be: a cut too many parts a motion from its outcome. */
+  private static final double LIKELY = 0.5;
+
+  /** An item of more sentences than this is a text of its own, such as a report sent round. */
+  private static final int MOST = 200;
+
+  private Boundaries() {}
+
+  /**
+   * A document with more blocks.
+   *
+   * @param begins the blocks that begin an item
+   */
+  record Parted(ExtractedDocument document, Set<Integer> begins) {}
+
+  /**
+   * The document with its blocks cut where business begins, or null when it begins nowhere within
+   * an item.
+   *
+   * @param papers of that document
+   */
+  static @Nullable Parted part(List<Paper> papers, ExtractedDocument document, Learned learned) {
+    // The block, and the offsets within it.
+    Map<Integer, SortedSet<Integer>> cuts = new HashMap<>();
+    for (Paper paper : papers) {
+      if (!isCut(paper.kind())) {
+        continue;
+      }
+      for (Draft draft : Cutter.cut(paper.lines(), paper.kind()).drafts()) {
+        for (Stretch stretch : beginnings(draft, paper.kind(), learned)) {
+          int offset = stretch.from() == 0 ? 0 : stretch.tokens().start(stretch.from());
+          cuts.computeIfAbsent(stretch.line().index(), block -> new TreeSet<>()).add(offset);
+        }
+      }
+    }
+    return cuts.isEmpty() ? null : parted(document, cuts);
+  }
+
+  /** Posts and rules have their own order. */
+  static boolean isCut(DocumentKind kind) {
+    return switch (kind) {
+      case MINUTES, AGENDA, OTHER, EMAIL, NEWSLETTER, MOTION_PAPER, STATEMENT -> true;
+      case SOCIAL, RULES -> false;
+    };
+  }
+
+  private static List<Stretch> beginnings(Draft draft, DocumentKind kind, Learned learned) {
+    List<Stretch> stretches = Stretch.of(draft);
+    List<Stretch> found = new ArrayList<>();
+    if (draft.isEarlier() || stretches.size() > MOST) {
+      return found;
+    }
+    int begun = 0;
+    for (int i = 1; i < stretches.size(); i++) {
+      if (isPossible(stretches, i)
+          && learned.begins(BoundaryFeatures.of(draft, stretches, i, begun, kind)) >= LIKELY) {
+        found.add(stretches.get(i));
+        begun = i;
+      }
+    }
+    return found;
+  }
+
+  /** A heading goes with its text, and a quotation is not cut. */
+  static boolean isPossible(List<Stretch> stretches, int at) {
+    return stretches.get(at - 1).role() != Stretch.Role.HEADING
+        && stretches.get(at).role() != Stretch.Role.QUOTED;
+  }
+
+  private static Parted parted(ExtractedDocument document, Map<Integer, SortedSet<Integer>> cuts) {
+    List<Block> blocks = new ArrayList<>();
+    Set<Integer> begins = new TreeSet<>();
+    for (int i = 0; i < document.blocks().size(); i++) {
+      Block block = document.blocks().get(i);
+      int from = block.span().start();
+      int text = from + leading(document.textOf(block));
+      boolean first = true;
+      for (int offset : cuts.getOrDefault(i, new TreeSet<>())) {
+        if (offset == 0) {
+          begins.add(blocks.size());
+          continue;
+        }
+        blocks.add(piece(block, new Span(from, text + offset), first));
+        begins.add(blocks.size());
+        from = text + offset;
+        first = false;
+      }
+      blocks.add(piece(block, new Span(from, block.span().end()), first));
+    }
+    return new Parted(
+        new ExtractedDocument(
+            document.text(), blocks, document.pages(), document.mail(), document.title()),
+        begins);
+  }
+
+  /** The white space before the text of a block: lines are read without it. */
+  private static int leading(String text) {
+    return text.length() - text.stripLeading().length();
+  }
+
+  private static Block piece(Block block, Span span, boolean first) {
+    return new Block(
+        first ? block.kind() : BlockKind.PARAGRAPH,
+        span,
+        block.level(),
+        first ? block.number() : null,
+        block.page(),
+        block.bold(),
+        first && span.equals(block.span()) ? block.cells() : List.of());
+  }
+}

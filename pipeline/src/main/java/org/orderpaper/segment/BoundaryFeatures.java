@@ -1,0 +1,147 @@
+package org.orderpaper.segment;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.orderpaper.model.BlockKind;
+import org.orderpaper.model.DocumentKind;
+import org.orderpaper.segment.CueBook.Hit;
+
+/**
+ * What is to be seen where one sentence of an item follows another, for {@link Learned}: whether
+ * other business begins there. Names of persons are no features.
+ */
+final class BoundaryFeatures {
+
+  private static final int FIRST_WORDS = 3;
+  private static final int WORDS = 14;
+  private static final int FEW = 4;
+  private static final String CAPITAL = "^";
+  private static final String FIGURE = "#";
+
+  private final Set<String> features = new LinkedHashSet<>();
+
+  private BoundaryFeatures() {}
+
+  /**
+   * @param stretches the sentences of the item
+   * @param at the sentence before which a boundary may stand, from 1
+   * @param begun the sentence with which the business before it began
+   */
+  static Set<String> of(
+      Draft draft, List<Stretch> stretches, int at, int begun, DocumentKind kind) {
+    BoundaryFeatures seen = new BoundaryFeatures();
+    seen.place(draft, stretches, at, begun, kind);
+    seen.sentence("this", stretches.get(at));
+    seen.words(stretches.get(at));
+    seen.sentence("before", stretches.get(at - 1));
+    seen.last(stretches.get(at - 1));
+    if (at + 1 < stretches.size()) {
+      seen.sentence("next", stretches.get(at + 1));
+    }
+    seen.soFar(stretches.subList(begun, at), stretches.get(at));
+    return seen.features;
+  }
+
+  private void add(String name, Object value) {
+    features.add(name + ":" + value);
+  }
+
+  private void place(Draft draft, List<Stretch> stretches, int at, int begun, DocumentKind kind) {
+    Stretch stretch = stretches.get(at);
+    Stretch before = stretches.get(at - 1);
+    features.add("any");
+    boolean line = stretch.line().index() != before.line().index();
+    add("line", line);
+    add("kind", kind.word());
+    add("hint", draft.hint.name().toLowerCase(Locale.ROOT));
+    add("section", draft.section.name().toLowerCase(Locale.ROOT));
+    add("headed", draft.headingEnd > 0);
+    add("row", stretch.line().is(BlockKind.TABLE_ROW));
+    add("bullet", line && stretch.line().isBullet());
+    add("label", line && stretch.line().label() != null);
+    add("roles", role(before) + " " + role(stretch));
+    add("done", Math.min(FEW, at - begun));
+    add("left", Math.min(FEW, stretches.size() - at));
+    add("sentences", 32 - Integer.numberOfLeadingZeros(stretches.size()));
+    add(
+        "sentences and heading",
+        (32 - Integer.numberOfLeadingZeros(stretches.size())) + " " + (draft.headingEnd > 0));
+    add("length", 32 - Integer.numberOfLeadingZeros(stretch.to() - stretch.from()));
+    add("cell", !line && stretch.tokens().between(stretch.from()).indexOf('\t') >= 0);
+  }
+
+  private static String role(Stretch stretch) {
+    return stretch.role().name().toLowerCase(Locale.ROOT);
+  }
+
+  private void sentence(String which, Stretch stretch) {
+    int body = stretch.body();
+    for (Hit hit : stretch.hits().of("", stretch.from(), stretch.to())) {
+      add(which, hit.key());
+      if (which.equals("this") && hit.from() <= body + 1) {
+        add("begins", hit.key());
+      }
+    }
+  }
+
+  private void words(Stretch stretch) {
+    int body = stretch.body();
+    String first = "";
+    for (int i = body; i < Math.min(stretch.to(), body + WORDS); i++) {
+      String word = shape(stretch, i);
+      add("word", word);
+      add("pair", word + " " + shape(stretch, i + 1));
+      if (i < body + FIRST_WORDS) {
+        add("word " + (i - body), word);
+        first = first.isEmpty() ? word : first + " " + word;
+        add("opens", first);
+      }
+    }
+    add("closes", shape(stretch, stretch.to() - 1));
+  }
+
+  private void last(Stretch stretch) {
+    for (int i = Math.max(stretch.from(), stretch.to() - FIRST_WORDS); i < stretch.to(); i++) {
+      add("last", shape(stretch, i));
+    }
+  }
+
+  /** What the business before has come to. */
+  private void soFar(List<Stretch> before, Stretch stretch) {
+    boolean decided = before.stream().anyMatch(BoundaryFeatures::decides);
+    boolean moved = before.stream().anyMatch(BoundaryFeatures::moves);
+    String so = (decided ? "decided" : "open") + (moved ? " moved" : "");
+    add("so far", so);
+    add(
+        "so far and now",
+        so + (decides(stretch) ? " decides" : "") + (moves(stretch) ? " moves" : ""));
+  }
+
+  private static boolean decides(Stretch stretch) {
+    return !stretch.hits().of("outcomes.", stretch.from(), stretch.to()).isEmpty()
+        || stretch.has("votes.against")
+        || stretch.has("votes.unanimous");
+  }
+
+  private static boolean moves(Stretch stretch) {
+    return !stretch.hits().of("motions.", stretch.from(), stretch.to()).isEmpty()
+        || stretch.has("clauses.unit-subject");
+  }
+
+  /** The word, but for figures, and for capitals that no beginning of a sentence explains. */
+  private static String shape(Stretch stretch, int i) {
+    Tokens tokens = stretch.tokens();
+    if (i < 0 || i >= tokens.size()) {
+      return "end";
+    }
+    if (tokens.isNumber(i)) {
+      return FIGURE;
+    }
+    boolean begins = i == stretch.from() || i == stretch.line().body();
+    return tokens.isCapitalised(i) && !begins && !stretch.line().isCapitals()
+        ? CAPITAL
+        : tokens.word(i);
+  }
+}
