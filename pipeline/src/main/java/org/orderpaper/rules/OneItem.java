@@ -111,6 +111,8 @@ final class OneItem {
     if (!rule.looksAt(item.meeting().kind())) {
       obstacles.add(
           "the rule does not look at documents of the kind " + item.meeting().kind().word());
+    } else if (!rule.looksAtDocumentOf(item)) {
+      obstacles.add("the rule looks only at newsletters on web pages, not at mailings");
     }
     if (!rule.concerns(item.meeting().date())) {
       obstacles.add(

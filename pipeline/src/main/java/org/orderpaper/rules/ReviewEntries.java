@@ -68,8 +68,7 @@ final class ReviewEntries {
   private List<Finding> findings(BusinessItem item, RuleRun.Matched matched) {
     Map<String, List<RuleMatch>> byTopic = new TreeMap<>();
     for (RuleMatch match : matched.matches()) {
-      if (match.rule().concerns(item.meeting().date())
-          && match.rule().looksAt(item.meeting().kind())) {
+      if (match.rule().concerns(item.meeting().date()) && match.rule().looksAtDocumentOf(item)) {
         byTopic.computeIfAbsent(match.rule().topic(), t -> new ArrayList<>()).add(match);
       }
     }

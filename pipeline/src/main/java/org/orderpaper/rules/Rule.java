@@ -3,8 +3,10 @@ package org.orderpaper.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.Act;
+import org.orderpaper.model.BusinessItem;
 import org.orderpaper.model.DocumentKind;
 import org.orderpaper.model.ItemType;
 import org.orderpaper.model.RuleCard;
@@ -16,6 +18,7 @@ import org.orderpaper.model.RuleStatus;
  * @param file relative to the rules folder
  * @param items the item types that it looks at; empty for all
  * @param kinds the kinds of document that it looks at; empty for all
+ * @param newslettersOnPages whether of newsletters it looks at web pages only, not at mailings
  * @param likely how much an item must read like the topic for the rule to look at it, or null
  * @param unless what removes the matches in its own sentence, or null
  * @param reasonsFor looked up in the sentences of the evidence
@@ -31,6 +34,7 @@ record Rule(
     String file,
     List<ItemType> items,
     List<DocumentKind> kinds,
+    boolean newslettersOnPages,
     Condition.@Nullable Like likely,
     Condition when,
     @Nullable Condition unless,
@@ -42,6 +46,9 @@ record Rule(
     List<Act> whenCarried,
     int cap,
     List<Case> cases) {
+
+  /** The names of saved web pages. */
+  private static final Pattern PAGE = Pattern.compile("(?i)\\.(?:x?html?|mhtml?|md)$");
 
   Rule {
     items = List.copyOf(items);
@@ -92,6 +99,13 @@ record Rule(
 
   boolean looksAt(DocumentKind kind) {
     return kinds.isEmpty() || kinds.contains(kind);
+  }
+
+  /** Whether it looks at the document that {@code item} stands in. */
+  boolean looksAtDocumentOf(BusinessItem item) {
+    DocumentKind kind = item.meeting().kind();
+    boolean mailed = kind == DocumentKind.NEWSLETTER && !PAGE.matcher(item.source()).find();
+    return looksAt(kind) && !(newslettersOnPages && mailed);
   }
 
   /** The experts' queries in any of its conditions. */

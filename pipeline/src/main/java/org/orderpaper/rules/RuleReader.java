@@ -25,6 +25,7 @@ final class RuleReader {
           "reviewer",
           "items",
           "kinds",
+          "newsletters",
           "likely",
           "when",
           "query",
@@ -80,6 +81,7 @@ final class RuleReader {
         file.path(),
         root.optionalList("items", node -> node.word(ItemType.class)),
         root.optionalList("kinds", node -> node.word(DocumentKind.class)),
+        newslettersOnPages(root),
         likely == null ? null : conditions.like(topic, likely),
         when,
         root.optional("unless", conditions::readAny),
@@ -91,6 +93,14 @@ final class RuleReader {
         whenCarried(root),
         severity(root.optional("severity-cap")),
         cases(root));
+  }
+
+  private static boolean newslettersOnPages(YamlNode root) {
+    YamlNode newsletters = root.optional("newsletters");
+    if (newsletters != null && !newsletters.text().equals("on-pages")) {
+      throw newsletters.fault("'newsletters' can only be 'on-pages'; leave it out for all");
+    }
+    return newsletters != null;
   }
 
   private static RuleCard card(YamlNode root) {

@@ -133,7 +133,14 @@ final class Clauses {
             && tokens
                 .raw(hit.from())
                 .equals(tokens.raw(hit.from()).toUpperCase(java.util.Locale.ROOT));
-    return (setOff || capitals) && hit.to() + 12 >= tokens.size() && !before.endsWith(":");
+    return (setOff || capitals || isCell(tokens, hit))
+        && hit.to() + 12 >= tokens.size()
+        && !before.endsWith(":");
+  }
+
+  /** Whether a cell of a table begins with the words. */
+  static boolean isCell(Tokens tokens, Hit hit) {
+    return hit.from() > 0 && tokens.between(hit.from()).indexOf('\t') >= 0;
   }
 
   private static boolean hasDecision(Hits hits, int from, int to) {

@@ -132,6 +132,7 @@ final class ItemReader {
     boolean others =
         voice == Voice.REPORTED_ELSEWHERE
             && paper.kind() == DocumentKind.MINUTES
+            && paper.meeting().unit() != null
             && !Elsewhere.isPaper(paper.meeting());
     if (others && isVoted(reading.outcome())) {
       work.typed = new TypeReader.Typed(ItemType.REPORT, "what another body decided");

@@ -131,9 +131,10 @@ final class OutcomeReader {
       Hit hit = hits.get(i);
       Outcome outcome = outcomeOf(hit);
       if (outcome != null && Clauses.isTail(stretch.tokens(), hit)) {
+        // In a row of a table the figures stand in the cells before.
+        int from = Clauses.isCell(stretch.tokens(), hit) ? stretch.body() : hit.from();
         Votes votes =
-            VoteReader.read(
-                stretch.tokens(), stretch.hits(), hit.from(), stretch.to(), winner(outcome));
+            VoteReader.read(stretch.tokens(), stretch.hits(), from, stretch.to(), winner(outcome));
         events.add(
             new Event(What.OUTCOME, outcome, Subject.OWN, false, false, votes, stretch, hit));
       }

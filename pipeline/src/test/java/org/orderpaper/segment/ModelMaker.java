@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -354,11 +354,8 @@ final class ModelMaker {
   private static double fit(QNModel model, List<Event> events) {
     long right =
         events.stream()
-            .filter(
-                event ->
-                    model
-                        .getBestOutcome(model.eval(event.getContext()))
-                        .equals(event.getOutcome()))
+            .filter(event ->
+                model.getBestOutcome(model.eval(event.getContext())).equals(event.getOutcome()))
             .count();
     return right / (double) events.size();
   }
