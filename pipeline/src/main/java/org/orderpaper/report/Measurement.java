@@ -181,13 +181,19 @@ final class Measurement {
     return unit == null ? null : key(unit.name());
   }
 
-  /** Names of units are compared without case and signs; "&" is an "and". */
+  /**
+   * Names of units are compared without case and signs; "&" is an "and", and what is written out is
+   * the same as its initials.
+   */
   private static @Nullable String key(@Nullable String name) {
     return name == null
         ? null
         : name.toLowerCase(Locale.ROOT)
             .replace("&", " and ")
             .replaceAll("[^\\p{L}\\p{N}]+", " ")
+            .replace("constituency labour party", "clp")
+            .replace("local campaign forum", "lcf")
+            .replace("local government committee", "lgc")
             .strip();
   }
 

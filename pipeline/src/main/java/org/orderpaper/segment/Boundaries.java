@@ -27,6 +27,9 @@ final class Boundaries {
   /** An item of more sentences than this is a text of its own, such as a report sent round. */
   private static final int MOST = 200;
 
+  /** A document of more blocks was not written by a secretary, and would be in memory twice. */
+  private static final int MOST_BLOCKS = 20_000;
+
   private Boundaries() {}
 
   /**
@@ -43,6 +46,9 @@ final class Boundaries {
    * @param papers of that document
    */
   static @Nullable Parted part(List<Paper> papers, ExtractedDocument document, Learned learned) {
+    if (document.blocks().size() > MOST_BLOCKS) {
+      return null;
+    }
     // The block, and the offsets within it.
     Map<Integer, SortedSet<Integer>> cuts = new HashMap<>();
     for (Paper paper : papers) {

@@ -422,7 +422,7 @@ final class DateReader {
     return word.equals("pm") || word.equals("am");
   }
 
-  private static @Nullable DayOfWeek weekday(String word) {
+  static @Nullable DayOfWeek weekday(String word) {
     return switch (word) {
       case "monday", "mon" -> DayOfWeek.MONDAY;
       case "tuesday", "tue", "tues" -> DayOfWeek.TUESDAY;

@@ -184,9 +184,11 @@ final class ItemReader {
           case UNIT_DECISION, MOVER_TEXT, MINUTED_DISCUSSION -> true;
           case UNIT_STATEMENT, QUOTED, REPORTED_ELSEWHERE, INCOMING -> false;
         };
-    return moved && ours
-        ? (reading.carried() ? Voice.UNIT_DECISION : Voice.MOVER_TEXT)
-        : judged.value();
+    if (moved && ours) {
+      return reading.carried() ? Voice.UNIT_DECISION : Voice.MOVER_TEXT;
+    }
+    // Only what is moved has the text of a mover.
+    return judged.value() == Voice.MOVER_TEXT && !moved ? byCues.voice() : judged.value();
   }
 
   /** The reading, if its outcome is the one judged, else one of that outcome. */

@@ -32,6 +32,11 @@ final class NameFinder {
     this.words = new NameWords(gazetteer);
   }
 
+  /** What is known of words; for those who ask whether a text is made of any. */
+  NameWords words() {
+    return words;
+  }
+
   /** What the text of one document taught about the people in it. For one thread. */
   static final class Known {
     private final Map<String, NameKind> surnames = new HashMap<>();

@@ -1,8 +1,10 @@
 package org.orderpaper.segment;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,15 @@ final class PaperDay {
 
   /** The last lines, under which a statement is dated. */
   private static final int FOOT = 5;
+
+  /** A message with so many lines that tell of decisions reports a meeting. */
+  private static final int REPORTED = 2;
+
+  /** The first lines of a message, which say of which meeting it tells. */
+  private static final int OPENING = 3;
+
+  /** Days within which a meeting is reported by mail. */
+  private static final int LATELY = 15;
 
   /** The weight with which a date is that of the paper. */
   private static final int ENOUGH = 5;
@@ -140,6 +151,13 @@ final class PaperDay {
 
   /** A message with the text of a motion and the day of the meeting that passed it reports both. */
   private Told sent(LocalDate sent) {
+    LocalDate reported = reported(sent);
+    if (reported != null) {
+      return new Told(
+          reported,
+          DateSource.MAIL,
+          Confidence.medium("the message reports a meeting of that day"));
+    }
     Candidate held = null;
     for (Candidate candidate : candidates) {
       boolean full = candidate.held() && candidate.mention().year() != null;
@@ -150,6 +168,74 @@ final class PaperDay {
     return day != null && motion && kind == DocumentKind.EMAIL && !day.isAfter(sent)
         ? new Told(day, DateSource.BODY, Confidence.medium("the text dates the meeting"))
         : new Told(sent, DateSource.MAIL, Confidence.high("the day it was sent"));
+  }
+
+  /**
+   * The day of the meeting whose decisions a message tells of, or null: "GC report 21 Jan", "here's
+   * what we did on Tuesday", "last night".
+   */
+  private @Nullable LocalDate reported(LocalDate sent) {
+    long decisions =
+        lines.stream()
+            .filter(line -> !line.isEarlier())
+            .filter(line -> line.has("outcomes.carried") || line.has("outcomes.defeated"))
+            .count();
+    if (kind != DocumentKind.EMAIL || decisions < REPORTED) {
+      return null;
+    }
+    List<Tokens> places = new ArrayList<>();
+    MailHeader mail = around.mail();
+    if (mail != null && mail.subject() != null) {
+      places.add(Tokens.of(mail.subject()));
+    }
+    String source = around.source();
+    places.add(Tokens.of(source.substring(source.lastIndexOf('/') + 1).replace('_', ' ')));
+    lines.stream().limit(OPENING).map(Line::tokens).forEach(places::add);
+    for (Tokens place : places) {
+      for (Mention mention : DateReader.find(place)) {
+        LocalDate day = mention.date() == null ? nearestBefore(mention, sent) : mention.date();
+        if (day != null && isLately(day, sent)) {
+          return day;
+        }
+      }
+    }
+    for (Tokens place : places) {
+      LocalDate day = spokenOf(place, sent);
+      if (day != null) {
+        return day;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable LocalDate nearestBefore(Mention mention, LocalDate sent) {
+    return mention.in(nearest(mention, sent));
+  }
+
+  private static boolean isLately(LocalDate day, LocalDate sent) {
+    return !day.isAfter(sent) && day.isAfter(sent.minusDays(LATELY));
+  }
+
+  /** "Last night", "Tuesday's meeting"; not "next Tuesday". */
+  private static @Nullable LocalDate spokenOf(Tokens tokens, LocalDate sent) {
+    for (int i = 0; i < tokens.size(); i++) {
+      String word = tokens.word(i);
+      boolean night = word.startsWith("night") && tokens.word(i - 1).equals("last");
+      if (night || word.startsWith("yesterday")) {
+        return sent.minusDays(1);
+      }
+      DayOfWeek weekday =
+          DateReader.weekday(word.endsWith("'s") ? word.substring(0, word.length() - 2) : word);
+      boolean ahead =
+          switch (tokens.word(i - 1)) {
+            case "next", "coming", "by", "until", "till", "before", "this" -> true;
+            default -> false;
+          };
+      if (weekday != null && !ahead) {
+        return sent.with(TemporalAdjusters.previousOrSame(weekday));
+      }
+    }
+    return null;
   }
 
   private @Nullable Candidate best() {

@@ -48,6 +48,7 @@ public final class Segmenter {
   private final UnitReader units;
   private final NameFinder names;
   private final Papers papers;
+  private final Legibility legibility;
 
   /** Compiles the cues. */
   public Segmenter(SegmentSettings settings) {
@@ -55,6 +56,7 @@ public final class Segmenter {
     this.cues = new CueBook(settings.cues());
     this.units = new UnitReader(settings.units());
     this.names = new NameFinder(settings.gazetteer());
+    this.legibility = new Legibility(names.words());
     this.papers = new Papers(cues, units);
   }
 
@@ -232,6 +234,7 @@ public final class Segmenter {
     private final Sentences sentences = new Sentences();
     private final List<BusinessItem> items = new ArrayList<>();
     private final Map<String, Integer> occurrences = new HashMap<>();
+    private final IdentityHashMap<Paper, Double> strange = new IdentityHashMap<>();
     private final boolean[] inItem;
 
     Maker(
@@ -311,8 +314,16 @@ public final class Segmenter {
             case CHECKED_PARTIAL -> Confidence.medium("the document was read in part");
             case CHECKED_POOR_OCR, NOT_CHECKED -> Confidence.low("a poor scan");
           };
+      double strange = Math.max(strangeOf(paper), legibility.strange(read.draft().lines));
       return new ItemConfidence(
-          extraction, read.segmentation(), read.reading().sure(), paper.meeting().dateConfidence());
+          extraction,
+          Legibility.capped(read.segmentation(), strange),
+          Legibility.capped(read.reading().sure(), strange),
+          paper.meeting().dateConfidence());
+    }
+
+    private double strangeOf(Paper paper) {
+      return strange.computeIfAbsent(paper, one -> legibility.strange(one.lines()));
     }
 
     private String nextId(String text) {
