@@ -33,7 +33,11 @@ final class PlainTextLayout {
   private static final Pattern TAG =
       Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]{0,20}(?:\\s[^<>]{0,300})?/?>");
   private static final Pattern BREAK = Pattern.compile("(?i)<br\\s{0,3}/?>");
-  private static final Pattern FENCE = Pattern.compile("\\s{0,3}(?:`{3,}[^`]*|~{3,}.*)");
+
+  /** With the name of a language at most: "~~~ OUR NEWS ~~~" is a title, and would be lost. */
+  private static final Pattern FENCE =
+      Pattern.compile("\\s{0,3}(?:`{3,}|~{3,})[ \\t]*[a-z0-9+#.-]*[ \\t]*");
+
   private static final Pattern NOTE = Pattern.compile("\\s{0,3}\\[\\^[^\\]\\s]{1,50}]:\\s+(\\S.*)");
   private static final Pattern NOTE_MARK = Pattern.compile("\\[\\^[^\\]\\s]{1,50}]");
   private static final Pattern BARE_RULE =

@@ -17,8 +17,6 @@ final class BoundaryFeatures {
   private static final int FIRST_WORDS = 3;
   private static final int WORDS = 14;
   private static final int FEW = 4;
-  private static final String CAPITAL = "^";
-  private static final String FIGURE = "#";
 
   private final Set<String> features = new LinkedHashSet<>();
 
@@ -130,18 +128,8 @@ final class BoundaryFeatures {
         || stretch.has("clauses.unit-subject");
   }
 
-  /** The word, but for figures, and for capitals that no beginning of a sentence explains. */
   private static String shape(Stretch stretch, int i) {
-    Tokens tokens = stretch.tokens();
-    if (i < 0 || i >= tokens.size()) {
-      return "end";
-    }
-    if (tokens.isNumber(i)) {
-      return FIGURE;
-    }
-    boolean begins = i == stretch.from() || i == stretch.line().body();
-    return tokens.isCapitalised(i) && !begins && !stretch.line().isCapitals()
-        ? CAPITAL
-        : tokens.word(i);
+    boolean within = i >= 0 && i < stretch.tokens().size();
+    return within ? ItemFeatures.shape(stretch.line(), i) : "end";
   }
 }

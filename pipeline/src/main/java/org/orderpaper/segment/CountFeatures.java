@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.orderpaper.model.Outcome;
 import org.orderpaper.model.Votes;
 import org.orderpaper.segment.CueBook.Hit;
 
@@ -67,9 +66,6 @@ final class CountFeatures {
   private static List<Place> places(List<Stretch> stretches) {
     List<Place> places = new ArrayList<>();
     for (Stretch stretch : stretches) {
-      if (stretch.role() == Stretch.Role.QUOTED) {
-        continue;
-      }
       for (int i = stretch.body(); i < stretch.to(); ) {
         Place place = place(stretch, i);
         if (place != null && places.size() < MOST) {
@@ -103,7 +99,7 @@ final class CountFeatures {
     Place place = places.get(index);
     Tokens tokens = place.stretch().tokens();
     Set<String> features = new LinkedHashSet<>();
-    String outcome = outcome(byCues);
+    String outcome = byCues.reading().outcome().word();
     features.add("any");
     features.add("outcome:" + outcome);
     features.add("type:" + byCues.type().word());
@@ -116,30 +112,6 @@ final class CountFeatures {
     cues(place, votes, features);
     run(places, index, outcome, features);
     return features;
-  }
-
-  private static String outcome(ItemReader.Read byCues) {
-    Outcome outcome = byCues.reading().outcome();
-    return switch (outcome) {
-      case CARRIED, CARRIED_AS_AMENDED -> "carried";
-      case DEFEATED -> "defeated";
-      case RULING_OVERTURNED -> "overturned";
-      case FELL_NO_SECONDER,
-          REMITTED,
-          REFERRED,
-          DEFERRED,
-          WITHDRAWN,
-          NEXT_BUSINESS,
-          NOT_REACHED,
-          NOTED,
-          RULED_OUT,
-          RULED_OUT_YET_DISCUSSED,
-          TABLED_ONLY,
-          SUBMITTED_ONLY,
-          PUBLISHED,
-          NOT_RECORDED ->
-          "none";
-    };
   }
 
   private static String size(BigDecimal value) {

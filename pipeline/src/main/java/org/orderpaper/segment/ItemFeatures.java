@@ -166,7 +166,7 @@ final class ItemFeatures {
   }
 
   /** The word, but for figures, and for capitals that no beginning of a sentence explains. */
-  private static String shape(Line line, int i) {
+  static String shape(Line line, int i) {
     Tokens tokens = line.tokens();
     if (tokens.isNumber(i)) {
       return FIGURE;

@@ -96,13 +96,13 @@ final class ItemReader {
   }
 
   /**
-   * Whether its place settles what an item is: what an account posts, a rule, an earlier message in
-   * a mail.
+   * Whether its place settles what an item is: what an account posts, a rule, the message that is
+   * answered. What is sent on may be anything, a model motion among it.
    */
   private static boolean isSettled(Work work, Paper paper) {
     return paper.kind() == DocumentKind.SOCIAL
         || paper.kind() == DocumentKind.RULES
-        || work.draft.isEarlier();
+        || work.draft.hint == Draft.Hint.QUOTED;
   }
 
   /** The features of each item of a paper, from which labelled papers teach. */
@@ -128,7 +128,7 @@ final class ItemReader {
     if (isVoted(reading.outcome())) {
       reading = with(reading, CountReader.read(byCues, work.stretches, features, learned));
     }
-    Voice voice = voice(work, reading, byCues, learned.voice(features));
+    Voice voice = voice(work, reading, byCues, learned.voice(features), paper);
     boolean others =
         voice == Voice.REPORTED_ELSEWHERE
             && paper.kind() == DocumentKind.MINUTES
@@ -158,12 +158,14 @@ final class ItemReader {
 
   /** A motion is the unit's decision if it was carried, and its mover's text if not. */
   private static Voice voice(
-      Work work, Reading reading, Read byCues, Learned.Judged<Voice> judged) {
+      Work work, Reading reading, Read byCues, Learned.Judged<Voice> judged, Paper paper) {
     if (byCues.voice() == Voice.QUOTED) {
       return Voice.QUOTED;
     }
     // To take another body's act for the unit's own is the worst that can be read.
-    if (byCues.voice() == Voice.REPORTED_ELSEWHERE && judged.probability() < SURE) {
+    boolean others =
+        byCues.voice() == Voice.REPORTED_ELSEWHERE && !Elsewhere.isPaper(paper.meeting());
+    if (others && judged.probability() < SURE) {
       return Voice.REPORTED_ELSEWHERE;
     }
     boolean moved =

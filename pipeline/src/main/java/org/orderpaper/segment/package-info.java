@@ -13,13 +13,16 @@
  *       and status ({@code HeadReader}); lists of people are set apart ({@code Attendance}).
  *   <li>{@code Cutter}: the items of a paper ({@code Draft}), by titles, number sequences ({@code
  *       Numbering}), levels of lists, and the words with which motions and topics begin.
+ *   <li>{@code Boundaries}: where other business begins within what that takes for one item, as
+ *       labelled papers teach ({@code BoundaryFeatures}); the paper is then cut once more.
  *   <li>{@code Stretch}: each sentence of an item is a heading, the text of a motion, what the
  *       minutes tell, or a quotation.
  *   <li>{@code OutcomeReader}, {@code VoteReader}: outcome words and figures, bound to motion,
  *       amendment, challenge, or another body; then {@code TypeReader}, {@code VoiceReader}, {@code
  *       ActReader}.
  *   <li>{@code Learned}: type, outcome and voice as labelled papers have them, with what the cues
- *       read as evidence ({@code ItemFeatures}).
+ *       read as evidence ({@code ItemFeatures}), and the votes ({@code CountReader}); {@code
+ *       Legibility} caps how sure that is called.
  *   <li>{@code NameFinder}, {@code Sentences}: spans for masking and for the index.
  * </ol>
  *

@@ -51,6 +51,25 @@ class ExtractPlainTextTest {
   }
 
   @Test
+  void aTitleBetweenTildesIsNoFenceAndStays() {
+    String text =
+        """
+        ~~~ HOLLIN LABOUR NEWS ~~~ July 2022 ~~~
+
+        The fete is on the ninth.
+
+        ~~~ DATES ~~~
+
+        The next meeting is on 3 August.
+        """;
+
+    assertThat(String.join("\n", Papers.lines("news.txt", text)))
+        .contains("HOLLIN LABOUR NEWS")
+        .contains("The fete is on the ninth.")
+        .contains("DATES");
+  }
+
+  @Test
   void longUnwrappedLinesAreParagraphs() {
     String first =
         "The secretary reported that the leaflets had been delivered. ".repeat(4).strip();

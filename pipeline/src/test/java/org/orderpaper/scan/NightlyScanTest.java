@@ -112,7 +112,12 @@ class NightlyScanTest {
   void aChangedFileTakesThePlaceOfTheOldOne() throws Exception {
     Path file = Files.writeString(papers.resolve("minutes.txt"), MINUTES);
     scan();
-    Files.writeString(file, MINUTES.replace("the whip", "the ferry").replace("whip", "ferry"));
+    Files.writeString(
+        file,
+        MINUTES
+            .replace("the whip", "the ferry")
+            .replace("whip", "ferry")
+            .replace("to Dana Okafor MP", "on Sundays"));
     scan();
 
     assertThat(states()).containsExactly(Map.entry("minutes.txt", "checked"));
