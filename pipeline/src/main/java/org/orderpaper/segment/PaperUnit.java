@@ -155,7 +155,11 @@ final class PaperUnit {
         return units.within(unit, "Labour Group");
       }
     }
-    long branch = count(own, "whose.branch");
+    boolean named =
+        folders.stream()
+            .anyMatch(
+                folder -> !folder.hits().of("units.branch", 0, folder.tokens().size()).isEmpty());
+    long branch = count(own, "whose.branch") + (named ? 1 : 0);
     long constituency = count(own, "whose.clp");
     Line name = outside(UnitReader.stem(unit));
     boolean small =

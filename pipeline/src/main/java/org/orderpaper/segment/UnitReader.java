@@ -227,8 +227,26 @@ final class UnitReader {
         return null;
       }
     }
-    boolean short4 = tokens.size() >= 1 && tokens.size() <= 4;
-    return short4 ? unit(name(tokens, 0, tokens.size()) + " CLP", UnitType.CLP) : null;
+    int size = tokens.size();
+    if (size < 1 || size > 5) {
+      return null;
+    }
+    // "lower-esk-yl", "llanfedwen-womens": a body within the unit has the folder.
+    String body =
+        switch (tokens.word(size - 1)) {
+          case "yl" -> "Young Labour";
+          case "womens", "women" -> "Women's Forum";
+          default -> "";
+        };
+    if (!body.isEmpty() && size > 1) {
+      return unit(placeName(tokens, size - 1) + " " + body, UnitType.OTHER_UNIT);
+    }
+    return size <= 4 ? unit(placeName(tokens, size) + " CLP", UnitType.CLP) : null;
+  }
+
+  /** Folders part all words alike; names such as Llan-y-Gof have hyphens. */
+  private static String placeName(Tokens tokens, int to) {
+    return name(tokens, 0, to).replaceAll(" (yr?) (?=\\p{Lu})", "-$1-");
   }
 
   /** "Thorne & Marsh CLP" and "Thorne and Marsh CLP" are one unit. */
