@@ -24,6 +24,9 @@ final class Boundaries {
   /** How likely a boundary must be: a cut too many parts a motion from its outcome. */
   private static final double LIKELY = 0.5;
 
+  /** The same for "Then came a motion ..." when what went before is decided. */
+  private static final double LIKELY_NEXT = 0.05;
+
   /** An item of more sentences than this is a text of its own, such as a report sent round. */
   private static final int MOST = 200;
 
@@ -82,12 +85,20 @@ final class Boundaries {
     int begun = 0;
     for (int i = 1; i < stretches.size(); i++) {
       if (isPossible(stretches, i)
-          && learned.begins(BoundaryFeatures.of(draft, stretches, i, begun, kind)) >= LIKELY) {
+          && learned.begins(BoundaryFeatures.of(draft, stretches, i, begun, kind))
+              >= needed(stretches, begun, i)) {
         found.add(stretches.get(i));
         begun = i;
       }
     }
     return found;
+  }
+
+  private static double needed(List<Stretch> stretches, int begun, int at) {
+    Stretch stretch = stretches.get(at);
+    boolean next = stretch.hits().at("motions.another", stretch.body()) != null;
+    boolean decided = stretches.subList(begun, at).stream().anyMatch(BoundaryFeatures::decides);
+    return next && decided ? LIKELY_NEXT : LIKELY;
   }
 
   /** A heading goes with its text, and a quotation is not cut. */

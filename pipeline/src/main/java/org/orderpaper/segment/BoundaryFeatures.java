@@ -117,7 +117,7 @@ final class BoundaryFeatures {
         so + (decides(stretch) ? " decides" : "") + (moves(stretch) ? " moves" : ""));
   }
 
-  private static boolean decides(Stretch stretch) {
+  static boolean decides(Stretch stretch) {
     return !stretch.hits().of("outcomes.", stretch.from(), stretch.to()).isEmpty()
         || stretch.has("votes.against")
         || stretch.has("votes.unanimous");
