@@ -39,18 +39,25 @@ final class CountFeatures {
    */
   record Figure(BigDecimal value, boolean percent, Set<String> features) {}
 
-  private record Place(Stretch stretch, int from, int to, BigDecimal value, boolean percent) {}
+  /**
+   * Where a figure stands.
+   *
+   * @param left how many sentences of the item come after its own
+   */
+  private record Place(
+      Stretch stretch, int left, int from, int to, BigDecimal value, boolean percent) {}
 
-  /** The figures of an item, in order, with their features. */
-  static List<Figure> of(ItemReader.Read byCues, List<Stretch> stretches) {
-    Votes votes = votes(byCues, stretches);
+  /**
+   * The figures of an item, in order, with their features.
+   *
+   * @param votes as {@link #votes} gives them
+   */
+  static List<Figure> of(ItemReader.Read byCues, Votes votes, List<Stretch> stretches) {
     List<Place> places = places(stretches);
     List<Figure> figures = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
       Place place = places.get(i);
-      figures.add(
-          new Figure(
-              place.value(), place.percent(), features(places, i, byCues, votes, stretches)));
+      figures.add(new Figure(place.value(), place.percent(), features(places, i, byCues, votes)));
     }
     return figures;
   }
@@ -65,9 +72,10 @@ final class CountFeatures {
 
   private static List<Place> places(List<Stretch> stretches) {
     List<Place> places = new ArrayList<>();
-    for (Stretch stretch : stretches) {
+    for (int n = 0; n < stretches.size(); n++) {
+      Stretch stretch = stretches.get(n);
       for (int i = stretch.body(); i < stretch.to(); ) {
-        Place place = place(stretch, i);
+        Place place = place(stretch, stretches.size() - 1 - n, i);
         if (place != null && places.size() < MOST) {
           places.add(place);
         }
@@ -77,7 +85,7 @@ final class CountFeatures {
     return places;
   }
 
-  private static @Nullable Place place(Stretch stretch, int at) {
+  private static @Nullable Place place(Stretch stretch, int left, int at) {
     Tokens tokens = stretch.tokens();
     String before = tokens.between(at);
     if (before.endsWith("£") || before.endsWith("€") || before.endsWith("$")) {
@@ -86,16 +94,16 @@ final class CountFeatures {
     NumberWords.Reading read = NumberWords.read(tokens, at);
     if (read == null) {
       return NOTHING.contains(tokens.word(at))
-          ? new Place(stretch, at, at + 1, BigDecimal.ZERO, false)
+          ? new Place(stretch, left, at, at + 1, BigDecimal.ZERO, false)
           : null;
     }
     boolean year = read.value().intValue() >= 1900;
     boolean percent = tokens.word(read.next()).equals("%");
-    return year ? null : new Place(stretch, at, read.next(), read.value(), percent);
+    return year ? null : new Place(stretch, left, at, read.next(), read.value(), percent);
   }
 
   private static Set<String> features(
-      List<Place> places, int index, ItemReader.Read byCues, Votes votes, List<Stretch> stretches) {
+      List<Place> places, int index, ItemReader.Read byCues, Votes votes) {
     Place place = places.get(index);
     Tokens tokens = place.stretch().tokens();
     Set<String> features = new LinkedHashSet<>();
@@ -106,7 +114,7 @@ final class CountFeatures {
     features.add("role:" + place.stretch().role().name().toLowerCase(Locale.ROOT));
     features.add("size:" + size(place.value()));
     features.add("digits:" + tokens.isNumber(place.from()));
-    features.add("left:" + left(place, stretches));
+    features.add("left:" + Math.min(2, place.left()));
     around(place, tokens, features);
     labels(place, features);
     cues(place, votes, features);
@@ -119,11 +127,6 @@ final class CountFeatures {
     return whole < 3
         ? Integer.toString(whole)
         : whole < 10 ? "some" : whole < 100 ? "tens" : "more";
-  }
-
-  /** How many sentences of the item come after the figure's, two at most. */
-  private static int left(Place place, List<Stretch> stretches) {
-    return Math.min(2, stretches.size() - 1 - stretches.indexOf(place.stretch()));
   }
 
   private static void around(Place place, Tokens tokens, Set<String> features) {

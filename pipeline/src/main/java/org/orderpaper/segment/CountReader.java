@@ -34,8 +34,8 @@ final class CountReader {
    */
   static Votes read(
       ItemReader.Read read, List<Stretch> stretches, Set<String> item, Learned learned) {
-    List<CountFeatures.Figure> figures = CountFeatures.of(read, stretches);
     Votes byCues = CountFeatures.votes(read, stretches);
+    List<CountFeatures.Figure> figures = CountFeatures.of(read, byCues, stretches);
     Camp inFavour = new Camp(FOR);
     Camp against = new Camp(AGAINST);
     Camp abstentions = new Camp(ABSTAIN);

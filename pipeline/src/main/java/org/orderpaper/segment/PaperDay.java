@@ -193,7 +193,8 @@ final class PaperDay {
     lines.stream().limit(OPENING).map(Line::tokens).forEach(places::add);
     for (Tokens place : places) {
       for (Mention mention : DateReader.find(place)) {
-        LocalDate day = mention.date() == null ? nearestBefore(mention, sent) : mention.date();
+        LocalDate written = mention.date();
+        LocalDate day = written == null ? mention.in(nearest(mention, sent)) : written;
         if (day != null && isLately(day, sent)) {
           return day;
         }
@@ -206,10 +207,6 @@ final class PaperDay {
       }
     }
     return null;
-  }
-
-  private static @Nullable LocalDate nearestBefore(Mention mention, LocalDate sent) {
-    return mention.in(nearest(mention, sent));
   }
 
   private static boolean isLately(LocalDate day, LocalDate sent) {

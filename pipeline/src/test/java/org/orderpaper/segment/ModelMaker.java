@@ -33,6 +33,7 @@ import org.orderpaper.model.ExtractedDocument;
 import org.orderpaper.model.ExtractedPart;
 import org.orderpaper.model.Extraction;
 import org.orderpaper.model.Gazetteer;
+import org.orderpaper.model.Votes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -205,7 +206,8 @@ final class ModelMaker {
       return;
     }
     List<Stretch> stretches = Stretch.of(read.draft());
-    List<CountFeatures.Figure> figures = CountFeatures.of(read, stretches);
+    Votes byCues = CountFeatures.votes(read, stretches);
+    List<CountFeatures.Figure> figures = CountFeatures.of(read, byCues, stretches);
     JsonNode votes = label.get("votes");
     String[] camps = camps(figures, votes);
     for (int i = 0; i < camps.length; i++) {
@@ -214,7 +216,7 @@ final class ModelMaker {
     lessons.accords.add(
         new Example(
             unit,
-            CountReader.accord(features, CountFeatures.votes(read, stretches)),
+            CountReader.accord(features, byCues),
             Map.of(ACCORD, accord(votes, List.of(camps)))));
   }
 
