@@ -145,6 +145,21 @@ public final class ArchiveReader implements AutoCloseable {
     return each(Records.ITEM, Records::item);
   }
 
+  /**
+   * What {@code read} makes of each item with that word, in no order that may matter. The items
+   * themselves are not kept.
+   *
+   * @param field one of the fields of {@link ItemIndexing#documentOf()} that hold words as they are
+   */
+  public <T> List<T> itemsWith(String field, String word, Function<BusinessItem, T> read) {
+    try {
+      return EachDocument.of(
+          reader, new Term(field, word), document -> read.apply(Records.item(document)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the archive cannot be read", e);
+    }
+  }
+
   /** The entries about those items, in no order that may matter. */
   public List<ReviewEntry> entries(Set<String> items) {
     return each(Records.ENTRY, Records::entry).stream()

@@ -14,6 +14,7 @@ import org.orderpaper.model.OverRestriction;
 import org.orderpaper.model.Reason;
 import org.orderpaper.model.ReviewEntry;
 import org.orderpaper.model.Span;
+import org.orderpaper.model.StructuralFacts;
 import org.orderpaper.model.StructuralNote;
 import org.orderpaper.model.WelfareEntry;
 import org.orderpaper.rules.Explanation;
@@ -61,6 +62,7 @@ final class ExplanationText {
                 : item.acts().stream()
                     .map(ExplanationText::act)
                     .collect(Collectors.joining(", "))));
+    lines.add("  states: " + String.join("; ", stated(item.facts())));
     confidence(lines, "extraction", item.confidence().extraction());
     confidence(lines, "segmentation", item.confidence().segmentation());
     confidence(lines, "outcome", item.confidence().outcome());
@@ -75,6 +77,55 @@ final class ExplanationText {
     }
     lines.add("");
     return lines;
+  }
+
+  /** The structural facts, each in words of the program's own. */
+  private static List<String> stated(StructuralFacts facts) {
+    List<String> stated = new ArrayList<>();
+    stated.add("mover " + recorded(facts.mover()) + ", seconder " + recorded(facts.seconder()));
+    if (facts.textWords() > 0) {
+      stated.add(facts.textWords() + " words" + (facts.forConference() ? " for conference" : ""));
+    }
+    if (facts.quorum() != null) {
+      stated.add(quorum(facts.quorum()));
+    }
+    if (facts.notice() != null) {
+      stated.add(notice(facts.notice()));
+    }
+    StructuralFacts.Challenge challenge = facts.challenge();
+    if (challenge != null) {
+      stated.add(
+          "a ruling challenged and "
+              + (challenge.overturned() ? "overturned by " : "upheld, ")
+              + challenge.votes().inFavour()
+              + " to "
+              + challenge.votes().against());
+    }
+    StructuralFacts.Resubmission again = facts.resubmission();
+    if (again != null) {
+      stated.add(
+          "brings back a decision" + (again.decided() == null ? "" : " of " + again.decided()));
+    }
+    return stated;
+  }
+
+  private static String recorded(boolean recorded) {
+    return recorded ? "recorded" : "not recorded";
+  }
+
+  private static String quorum(StructuralFacts.Quorum quorum) {
+    String said = quorum.reached() == null ? "quorum" : quorum.reached() ? "a quorum" : "no quorum";
+    return said
+        + (quorum.needed() == null ? "" : ", " + quorum.needed() + " needed")
+        + (quorum.present() == null ? "" : ", " + quorum.present() + " present");
+  }
+
+  private static String notice(StructuralFacts.Notice notice) {
+    String said = notice.tooShort() ? "short notice" : "notice";
+    return said
+        + (notice.annual() ? " of an annual meeting" : "")
+        + (notice.days() == null ? "" : " of " + notice.days() + " days")
+        + (notice.given() == null ? "" : " given on " + notice.given());
   }
 
   /** Which rules matched and by which words, or which condition failed. */

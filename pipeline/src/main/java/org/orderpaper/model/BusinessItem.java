@@ -1,6 +1,7 @@
 package org.orderpaper.model;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param passages spans of {@code text} in another voice, in order; they do not overlap
  * @param outcomeWords where {@code text} states the outcome, or null
  * @param acts what the unit did with it
+ * @param facts how its business was done, as far as it is stated
  * @param because how boundary, type and outcome were decided, a clause each, without words of the
  *     document except cues
  */
@@ -51,6 +53,7 @@ public record BusinessItem(
     @Nullable Span outcomeWords,
     Votes votes,
     List<ActShown> acts,
+    StructuralFacts facts,
     ItemConfidence confidence,
     List<String> because) {
 
@@ -62,6 +65,8 @@ public record BusinessItem(
     passages = List.copyOf(passages);
     acts = List.copyOf(acts);
     because = List.copyOf(because);
+    // An archive of an earlier version has none; its papers are read again in the next scan.
+    facts = Objects.requireNonNullElse(facts, StructuralFacts.NONE);
   }
 
   /** The page from 1 on which {@code offset} of the text stands, or null without pages. */
@@ -115,6 +120,7 @@ public record BusinessItem(
         outcomeWords,
         votes,
         acts,
+        facts,
         confidence,
         because);
   }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,6 +18,7 @@ import org.orderpaper.model.ItemType;
 import org.orderpaper.model.Meeting;
 import org.orderpaper.model.PaperStatus;
 import org.orderpaper.model.Queue;
+import org.orderpaper.model.Shingles;
 
 /**
  * Which papers of one meeting hold the same motion, so that it is ranked once.
@@ -34,12 +34,8 @@ import org.orderpaper.model.Queue;
  */
 final class SameMotion {
 
-  private static final double NEAR_SAME = 0.6;
-  private static final double MOST = 0.8;
-  private static final int SHINGLE = 3;
-
-  /** Below this many shingles, holding most of a text says little. */
-  private static final int ENOUGH_SHINGLES = 8;
+  /** The words of a title that the shorter of two papers must share. */
+  private static final double MOST_WORDS = 0.6;
 
   /** A paper that only announces a motion prints no more than about this many words of it. */
   private static final int TITLE_WORDS = 20;
@@ -49,8 +45,6 @@ final class SameMotion {
    * be compared with each. They are then all listed, none under another.
    */
   private static final int MOST_OF_A_MEETING = 1_000;
-
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /** Numbers and labels that papers put before the same title. */
   private static final Pattern LABEL =
@@ -91,7 +85,7 @@ final class SameMotion {
         .filter(paper::isSameMotionAs)
         .sorted(
             Comparator.comparingInt((Paper other) -> other.precedence)
-                .thenComparing(Comparator.comparingDouble(paper::jaccard).reversed())
+                .thenComparing(Comparator.comparingDouble(paper::similarity).reversed())
                 .thenComparing(Paper.LATEST_FIRST))
         .map(other -> other.matter)
         .toList();
@@ -139,15 +133,15 @@ final class SameMotion {
     final Matter matter;
     final int precedence;
     final Set<String> words;
-    final Set<String> shingles;
+    final Shingles shingles;
     final String title;
 
     Paper(Matter matter) {
       this.matter = matter;
       this.precedence = precedence(matter.item().meeting()).orElseThrow();
-      List<String> wordsInOrder = words(matter.item().text());
+      List<String> wordsInOrder = Shingles.words(matter.item().text());
       this.words = Set.copyOf(wordsInOrder);
-      this.shingles = shingles(wordsInOrder);
+      this.shingles = Shingles.of(matter.item().text());
       this.title = title(matter.item(), wordsInOrder);
     }
 
@@ -173,29 +167,22 @@ final class SameMotion {
     boolean isSameMotionAs(Paper other) {
       return !matter.item().source().equals(other.matter.item().source())
           && isAmendment() == other.isAmendment()
-          && (jaccard(other) >= NEAR_SAME || holdsMost(other) || sameTitle(other));
+          && (shingles.isNearlySame(other.shingles) || sameTitle(other));
     }
 
     private boolean isAmendment() {
       return matter.item().type() == ItemType.AMENDMENT;
     }
 
-    double jaccard(Paper other) {
-      int shared = shared(shingles, other.shingles);
-      int all = shingles.size() + other.shingles.size() - shared;
-      return all == 0 ? 0 : (double) shared / all;
-    }
-
-    private boolean holdsMost(Paper other) {
-      int smaller = Math.min(shingles.size(), other.shingles.size());
-      return smaller >= ENOUGH_SHINGLES && shared(shingles, other.shingles) >= MOST * smaller;
+    double similarity(Paper other) {
+      return shingles.similarity(other.shingles);
     }
 
     private boolean sameTitle(Paper other) {
       int smaller = Math.min(words.size(), other.words.size());
       return !title.isEmpty()
           && title.equals(other.title)
-          && shared(words, other.words) >= NEAR_SAME * smaller;
+          && shared(words, other.words) >= MOST_WORDS * smaller;
     }
 
     private static int shared(Set<String> one, Set<String> other) {
@@ -204,23 +191,8 @@ final class SameMotion {
       return shared.size();
     }
 
-    private static List<String> words(String text) {
-      return NO_WORD
-          .splitAsStream(text.toLowerCase(Locale.ROOT))
-          .filter(word -> !word.isEmpty())
-          .toList();
-    }
-
-    private static Set<String> shingles(List<String> words) {
-      Set<String> shingles = new HashSet<>();
-      for (int i = 0; i + SHINGLE <= words.size(); i++) {
-        shingles.add(String.join(" ", words.subList(i, i + SHINGLE)));
-      }
-      return shingles;
-    }
-
     private static String title(BusinessItem item, List<String> textWords) {
-      List<String> words = item.heading().isEmpty() ? textWords : words(item.heading());
+      List<String> words = item.heading().isEmpty() ? textWords : Shingles.words(item.heading());
       if (words.size() > TITLE_WORDS) {
         return "";
       }

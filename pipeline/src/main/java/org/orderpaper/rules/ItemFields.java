@@ -1,5 +1,6 @@
 package org.orderpaper.rules;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,8 +14,10 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.orderpaper.model.BusinessItem;
+import org.orderpaper.model.ItemType;
 import org.orderpaper.model.MarkedText;
 import org.orderpaper.model.Meeting;
+import org.orderpaper.model.StructuralFacts;
 import org.orderpaper.model.Unit;
 import org.orderpaper.model.VocabularyWord;
 
@@ -53,8 +56,25 @@ public final class ItemFields {
 
   public static final String SOURCE = "source";
 
-  /** The fields that hold one word, apart from the text. */
-  static final Set<String> KEYWORDS = Set.of(ITEM, UNIT, DATE, KIND, TYPE, OUTCOME, VOICE, SOURCE);
+  /** What is stated of how it was done, such as {@code challenge}; several words, or none. */
+  public static final String PROCEDURE = "procedure";
+
+  /** The word in {@link #PROCEDURE} of a motion that minutes say was voted on. */
+  public static final String DECIDED = "decided";
+
+  static final String NO_SECONDER = "no-seconder";
+  static final String QUORUM = "quorum";
+  static final String NOTICE = "notice";
+  static final String CHALLENGE = "challenge";
+  static final String RESUBMISSION = "resubmission";
+  static final String LONG_TEXT = "long-text";
+
+  /** The fields that hold words as they are, apart from the text. */
+  static final Set<String> KEYWORDS =
+      Set.of(ITEM, UNIT, DATE, KIND, TYPE, OUTCOME, VOICE, SOURCE, PROCEDURE);
+
+  /** No standing orders put the limit of a motion lower, in words. */
+  private static final int LONG = 100;
 
   private static final FieldType TEXT_TYPE = textType();
 
@@ -67,6 +87,7 @@ public final class ItemFields {
     document.add(new SortedDocValuesField(ITEM, new BytesRef(item.id())));
     document.add(new Field(TEXT, MarkedText.of(item), TEXT_TYPE));
     keywords(item).forEach((field, word) -> addKeyword(document, field, word));
+    procedure(item).forEach(word -> addKeyword(document, PROCEDURE, word));
     if (item.meeting().date() != null) {
       document.add(new LongField(DAY, item.meeting().date().toEpochDay(), Field.Store.NO));
     }
@@ -89,6 +110,20 @@ public final class ItemFields {
     putWord(keywords, VOICE, item.voice());
     keywords.put(SOURCE, item.source());
     return keywords;
+  }
+
+  private static List<String> procedure(BusinessItem item) {
+    StructuralFacts facts = item.facts();
+    boolean motion = item.type() == ItemType.MOTION;
+    Map<String, Boolean> words = new TreeMap<>();
+    words.put(DECIDED, StructuralChecks.isDecided(item));
+    words.put(NO_SECONDER, motion && facts.mover() && !facts.seconder());
+    words.put(QUORUM, facts.quorum() != null);
+    words.put(NOTICE, facts.notice() != null);
+    words.put(CHALLENGE, facts.challenge() != null);
+    words.put(RESUBMISSION, facts.resubmission() != null);
+    words.put(LONG_TEXT, facts.textWords() >= LONG);
+    return words.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
   }
 
   private static void putWord(Map<String, String> keywords, String field, VocabularyWord word) {

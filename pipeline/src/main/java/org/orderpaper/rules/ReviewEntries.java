@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.Act;
 import org.orderpaper.model.BusinessItem;
-import org.orderpaper.model.DocumentKind;
 import org.orderpaper.model.Evidence;
 import org.orderpaper.model.Finding;
 import org.orderpaper.model.Instruction;
@@ -22,7 +21,6 @@ import org.orderpaper.model.Reason;
 import org.orderpaper.model.ReviewEntry;
 import org.orderpaper.model.RuleStatus;
 import org.orderpaper.model.Span;
-import org.orderpaper.model.StructuralNote;
 import org.orderpaper.model.Temporal;
 import org.orderpaper.model.Voice;
 import org.orderpaper.model.WelfareEntry;
@@ -30,23 +28,23 @@ import org.orderpaper.model.WelfareEntry;
 /** Makes review entries of what matched one item. Pure; thread-safe. */
 final class ReviewEntries {
 
-  /** The outcomes of motions that were put to the vote. */
-  static final List<String> VOTED_ON =
-      List.of(Outcome.CARRIED.word(), Outcome.CARRIED_AS_AMENDED.word(), Outcome.DEFEATED.word());
-
   private static final String OVER_RESTRICTION = "over-restriction";
   private static final String WELFARE = "welfare";
-  private static final String SECONDER = "procedure.seconder";
 
   /** Beside its title and the ruling on it, a text of fewer words is no more than a title. */
   private static final int SHORTEST_TEXT = 12;
 
   private final Map<String, TopicTerms> topics;
   private final Map<String, DatedInstruction> instructions;
+  private final StructuralChecks checks;
 
-  ReviewEntries(Map<String, TopicTerms> topics, Map<String, DatedInstruction> instructions) {
+  ReviewEntries(
+      Map<String, TopicTerms> topics,
+      Map<String, DatedInstruction> instructions,
+      StructuralChecks checks) {
     this.topics = topics;
     this.instructions = instructions;
+    this.checks = checks;
   }
 
   /** The entries of {@code item}, findings first, in the order of their topics. */
@@ -59,9 +57,7 @@ final class ReviewEntries {
     if (isOverRestriction(item, matched)) {
       entries.add(overRestriction(item, matched.signs()));
     }
-    if (lacksSeconder(item, matched.signs())) {
-      entries.add(noSeconder(item));
-    }
+    entries.addAll(checks.of(item));
     return entries;
   }
 
@@ -308,22 +304,6 @@ final class ReviewEntries {
             .map(Instruction::id)
             .toList();
     return "in force on " + date + ": " + (inForce.isEmpty() ? "none" : String.join(", ", inForce));
-  }
-
-  private static boolean lacksSeconder(BusinessItem item, Signs.Seen signs) {
-    return item.type() == ItemType.MOTION
-        && item.meeting().kind() == DocumentKind.MINUTES
-        && VOTED_ON.contains(item.outcome().word())
-        && signs.lacksSeconder();
-  }
-
-  private static StructuralNote noSeconder(BusinessItem item) {
-    return new StructuralNote(
-        Hashes.id(item, SECONDER),
-        Hashes.fingerprint(item, SECONDER),
-        item.id(),
-        SECONDER,
-        List.of(new Reason("a seconder is not recorded", null)));
   }
 
   /** The topics whose items share one finding a meeting keep the strongest, then the first. */

@@ -54,6 +54,7 @@ public final class RuleBook {
   private final SegmentSettings settings;
   private final List<RuleFault> faults;
   private final Signs signs;
+  private final StructuralChecks checks;
   private final ReviewEntries entries;
   private final Analyzer analyzer = new ItemAnalyzer(false);
 
@@ -65,6 +66,7 @@ public final class RuleBook {
       Lexicon lexicon,
       AnalystQuery queries,
       SegmentSettings settings,
+      StructuralChecks checks,
       List<RuleFault> faults) {
     this.hash = hash;
     this.rules = rules.stream().sorted(Comparator.comparing(Rule::id)).toList();
@@ -75,7 +77,8 @@ public final class RuleBook {
     this.settings = settings;
     this.faults = List.copyOf(faults);
     this.signs = new Signs(lexicon, this.instructions.values());
-    this.entries = new ReviewEntries(this.topics, this.instructions);
+    this.checks = checks;
+    this.entries = new ReviewEntries(this.topics, this.instructions, checks);
   }
 
   /** What a report says of this rule book. */
@@ -97,6 +100,11 @@ public final class RuleBook {
   /** Cues, names, units and settled readings, for segmentation. */
   public SegmentSettings segmentSettings() {
     return settings;
+  }
+
+  /** Finds motions that were decided before, by the standing orders of this rule book. */
+  public Resubmissions resubmissions() {
+    return new Resubmissions(checks);
   }
 
   /** For the text field of every index that rules run over. */

@@ -97,9 +97,20 @@ final class RuleBookReader {
         rules(
             new RuleReader(new ConditionReader(lexicon, queries, topicModels()), topics.keySet()));
     faults.addAll(lexicon.faults());
-    SegmentSettings settings = new SegmentSettings(cues(), gazetteer, units(), overrides());
+    StandingOrders usual = standingOrders();
+    Map<String, StandingOrders> byUnit = new TreeMap<>();
+    List<Unit> units = units(usual, byUnit);
+    SegmentSettings settings = new SegmentSettings(cues(), gazetteer, units, overrides());
     return new RuleBook(
-        hash, rules, topics, instructions, lexicon, queries, settings, List.copyOf(faults));
+        hash,
+        rules,
+        topics,
+        instructions,
+        lexicon,
+        queries,
+        settings,
+        new StructuralChecks(usual, byUnit),
+        List.copyOf(faults));
   }
 
   private void refuseStrangers() {
@@ -352,7 +363,18 @@ final class RuleBookReader {
             (name, value) -> reading(file, () -> addCues(file, key + "." + name, value, phrases)));
   }
 
-  private List<Unit> units() {
+  /** What standing orders usually ask for. */
+  private StandingOrders standingOrders() {
+    List<StandingOrders> read = new ArrayList<>(List.of(StandingOrders.USUAL));
+    for (YamlFile file : in("")) {
+      if (file.path().equals("standing-orders.yaml")) {
+        reading(file, () -> read.add(StandingOrders.USUAL.with(file.read())));
+      }
+    }
+    return read.getLast();
+  }
+
+  private List<Unit> units(StandingOrders usual, Map<String, StandingOrders> byUnit) {
     List<Unit> units = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (YamlFile file : in("units")) {
@@ -364,13 +386,17 @@ final class RuleBookReader {
               throw node.fault("the unit '" + unit.name() + "' is listed twice");
             }
             units.add(unit);
+            YamlNode own = node.optional("standing-orders");
+            if (own != null) {
+              byUnit.put(unit.id(), usual.with(own));
+            }
           });
     }
     return units;
   }
 
   private static Unit unit(YamlNode node) {
-    node.mapping(Set.of("name", "type"));
+    node.mapping(Set.of("name", "type", "standing-orders"));
     String name = node.required("name").text();
     return new Unit(unitId(name), name, node.required("type").word(UnitType.class));
   }

@@ -13,7 +13,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
-import org.orderpaper.model.DocumentKind;
 import org.orderpaper.model.ItemType;
 import org.orderpaper.model.Outcome;
 import org.orderpaper.model.RuleFault;
@@ -122,33 +121,30 @@ final class RuleRun {
   }
 
   /** Documents that may be entries without any rule. */
-  private record Apart(FixedBitSet incidents, FixedBitSet ruledOut, FixedBitSet voted) {
+  private record Apart(FixedBitSet incidents, FixedBitSet ruledOut, FixedBitSet stating) {
 
     static Apart in(SegmentRun run) throws IOException {
-      FixedBitSet voted = run.keywords(ItemFields.OUTCOME, ReviewEntries.VOTED_ON);
-      voted.and(run.keywords(ItemFields.TYPE, List.of(ItemType.MOTION.word())));
-      voted.and(run.keywords(ItemFields.KIND, List.of(DocumentKind.MINUTES.word())));
       return new Apart(
           run.keywords(ItemFields.TYPE, List.of(ItemType.INCIDENT.word())),
           run.keywords(ItemFields.OUTCOME, List.of(Outcome.RULED_OUT.word())),
-          voted);
+          run.keywords(ItemFields.PROCEDURE, StructuralChecks.LOOKED_AT));
     }
 
     FixedBitSet any() {
       FixedBitSet any = incidents.clone();
       any.or(ruledOut);
-      any.or(voted);
+      any.or(stating);
       return any;
     }
 
     boolean has(int bit) {
-      return incidents.get(bit) || ruledOut.get(bit) || voted.get(bit);
+      return incidents.get(bit) || ruledOut.get(bit) || stating.get(bit);
     }
 
     boolean speaks(int bit, Signs.Seen signs) {
       return incidents.get(bit)
           || (ruledOut.get(bit) && !signs.citations().isEmpty())
-          || (voted.get(bit) && signs.lacksSeconder());
+          || stating.get(bit);
     }
   }
 

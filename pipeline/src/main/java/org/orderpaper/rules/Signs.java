@@ -8,7 +8,7 @@ import org.orderpaper.model.Span;
 
 /**
  * Words that the engine itself asks of a text, apart from any rule. The rule book gives them in
- * families of fixed names; what it does not give has a small list here, or is never found.
+ * families of fixed names; what it does not give is never found.
  */
 final class Signs {
 
@@ -18,57 +18,34 @@ final class Signs {
   /** Words that cite a closed period. */
   static final String CLOSED_PERIOD_REFERENCE = "closed-period-reference";
 
-  static final String MOVER_WORDS = "mover-words";
-  static final String SECONDER_WORDS = "seconder-words";
-
-  private static final List<String> MOVED = List.of("moved", "mover", "proposed by", "proposer");
-  private static final List<String> SECONDED =
-      List.of("seconde*", "seconding", "2nd by", "2nd", "second by", "seconds");
-
   /**
    * What one document has of them.
    *
    * @param citations the words that cite an instruction
    * @param citesClosedPeriod whether it cites a closed period
-   * @param moved whether it says who moved something, or that somebody did
-   * @param seconded whether it says anything of a seconder
    * @param named the instructions that it names
    */
-  record Seen(
-      List<Span> citations,
-      boolean citesClosedPeriod,
-      boolean moved,
-      boolean seconded,
-      List<DatedInstruction> named) {
+  record Seen(List<Span> citations, boolean citesClosedPeriod, List<DatedInstruction> named) {
 
     Seen {
       citations = List.copyOf(citations);
       named = List.copyOf(named);
     }
-
-    /** Whether a seconder ought to be recorded and is not. */
-    boolean lacksSeconder() {
-      return moved && !seconded;
-    }
   }
 
   private final List<WordList> instruction;
   private final List<WordList> closedPeriod;
-  private final List<WordList> moved;
-  private final List<WordList> seconded;
   private final List<DatedInstruction> instructions;
 
   Signs(Lexicon lexicon, Collection<DatedInstruction> instructions) {
-    this.instruction = family(lexicon, INSTRUCTION_REFERENCE, List.of());
-    this.closedPeriod = family(lexicon, CLOSED_PERIOD_REFERENCE, List.of());
-    this.moved = family(lexicon, MOVER_WORDS, MOVED);
-    this.seconded = family(lexicon, SECONDER_WORDS, SECONDED);
+    this.instruction = family(lexicon, INSTRUCTION_REFERENCE);
+    this.closedPeriod = family(lexicon, CLOSED_PERIOD_REFERENCE);
     this.instructions = List.copyOf(instructions);
   }
 
-  private static List<WordList> family(Lexicon lexicon, String name, List<String> otherwise) {
+  private static List<WordList> family(Lexicon lexicon, String name) {
     WordList named = lexicon.named(name);
-    return named == null ? otherwise.stream().map(lexicon::phrase).toList() : List.of(named);
+    return named == null ? List.of() : List.of(named);
   }
 
   Seen in(TreeWalk.Words words) throws IOException {
@@ -82,8 +59,7 @@ final class Signs {
         named.add(each);
       }
     }
-    return new Seen(
-        citations, anyOf(closedPeriod, words), anyOf(moved, words), anyOf(seconded, words), named);
+    return new Seen(citations, anyOf(closedPeriod, words), named);
   }
 
   private static boolean anyOf(List<WordList> lists, TreeWalk.Words words) throws IOException {

@@ -14,6 +14,7 @@ import org.orderpaper.model.Extraction;
 import org.orderpaper.model.LedgerRow;
 import org.orderpaper.model.LedgerState;
 import org.orderpaper.model.NotCheckedReason;
+import org.orderpaper.model.SegmentedDocument;
 import org.orderpaper.segment.Segmenter;
 
 /** Reads one file: extraction, then segmentation of each part that has text. Thread-safe. */
@@ -22,11 +23,8 @@ final class DocumentReader {
   /** The longest text of a part; with what matching takes, half a gigabyte holds it. */
   private static final long MOST_TEXT = ExtractionLimits.defaults().maxCharacters();
 
-  /**
-   * The most items of a part, because the report takes all items of a paper at once. Exports of
-   * social accounts come near it; minutes have a thousandth of it.
-   */
-  private static final int MOST_ITEMS = 50_000;
+  /** A block takes as much memory as so many UTF-16 units of text: lines may be a letter long. */
+  private static final long BLOCK = 25;
 
   private final ContainedExtractor extractor;
   private final Segmenter segmenter;
@@ -45,26 +43,26 @@ final class DocumentReader {
     return switch (extractor.read(file.file(), turn)) {
       case Attempt.Postponed postponed -> new ReadFile.Later(file, postponed.next());
       case Attempt.Done done -> {
-        long characters = charactersOf(done.parts());
-        inHand.take(characters);
-        yield new ReadFile.Now(reading(file, done.parts()), characters);
+        long size = sizeOf(done.parts());
+        inHand.take(size);
+        yield new ReadFile.Now(reading(file, done.parts()), size);
       }
     };
   }
 
   /** Takes note that a file's items are where they are kept. */
   void archived(ReadFile.Now read) {
-    inHand.give(read.characters());
+    inHand.give(read.size());
   }
 
-  private static long charactersOf(List<ExtractedPart> parts) {
-    long characters = 0;
+  private static long sizeOf(List<ExtractedPart> parts) {
+    long size = 0;
     for (ExtractedPart part : parts) {
       if (part.extraction() instanceof Extraction.Text text) {
-        characters += text.document().text().length();
+        size += text.document().text().length() + BLOCK * text.document().blocks().size();
       }
     }
-    return characters;
+    return size;
   }
 
   private FileReading reading(FoundFile.ToRead file, List<ExtractedPart> parts) {
@@ -109,23 +107,23 @@ final class DocumentReader {
     if (sha256 == null) {
       throw new IllegalStateException("text without the hash of its bytes");
     }
-    List<BusinessItem> found;
+    SegmentedDocument found;
     try {
-      found = segmenter.segment(source, sha256, text.state(), text.document()).items();
+      found = segmenter.segment(source, sha256, text.state(), text.document());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
       // Whatever a text does to segmentation costs that text, not the night.
       return notChecked(part, source, modified, reason(fault), detail(fault));
     }
-    if (found.size() <= MOST_ITEMS) {
-      items.addAll(found);
-      return row(part, source, modified, text.state(), null, text.detail(), found.size(), text);
+    items.addAll(found.items());
+    int kept = found.items().size();
+    if (found.left() == 0) {
+      return row(part, source, modified, text.state(), null, text.detail(), kept, text);
     }
-    items.addAll(found.subList(0, MOST_ITEMS));
     LedgerState partial =
         text.state() == LedgerState.CHECKED ? LedgerState.CHECKED_PARTIAL : text.state();
-    String left = "the first " + MOST_ITEMS + " of " + found.size() + " items are kept";
+    String left = "the first " + kept + " of " + (kept + found.left()) + " items are kept";
     String detail = text.detail() == null ? left : text.detail() + "; " + left;
-    return row(part, source, modified, partial, null, detail, MOST_ITEMS, text);
+    return row(part, source, modified, partial, null, detail, kept, text);
   }
 
   private static LedgerRow notChecked(

@@ -31,6 +31,7 @@ import org.orderpaper.report.Report;
 import org.orderpaper.report.ReportInput;
 import org.orderpaper.report.Statistics;
 import org.orderpaper.rules.ItemFields;
+import org.orderpaper.rules.Resubmissions;
 import org.orderpaper.rules.RuleBook;
 import org.orderpaper.segment.Segmenter;
 
@@ -308,7 +309,7 @@ public final class NightlyScan implements AutoCloseable {
     try (ArchiveReader reader = archive.read()) {
       Tonight shown = Tonight.of(tonight, scan, this::source);
       List<String> documents = shown.documents();
-      List<ReviewEntry> entries = reader.entriesOf(documents);
+      List<ReviewEntry> entries = entries(reader, documents);
       Optional<Set<String>> known = reader.knownFingerprints(rootsKey());
       Report report =
           Report.of(
@@ -339,6 +340,22 @@ public final class NightlyScan implements AutoCloseable {
           !ruleBook.card().faults().isEmpty(),
           highestSeverity(report.statistics()));
     }
+  }
+
+  /** The entries of the reported items, those that look across meetings among them. */
+  private List<ReviewEntry> entries(ArchiveReader reader, List<String> documents) {
+    List<Resubmissions.Decided> decided =
+        reader
+            .itemsWith(
+                ItemFields.PROCEDURE,
+                ItemFields.DECIDED,
+                item -> Optional.ofNullable(Resubmissions.decided(item)))
+            .stream()
+            .flatMap(Optional::stream)
+            .toList();
+    return ruleBook
+        .resubmissions()
+        .with(reader.entriesOf(documents), new HashSet<>(documents), decided);
   }
 
   private static int highestSeverity(Statistics statistics) {

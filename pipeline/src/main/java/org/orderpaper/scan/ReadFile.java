@@ -8,9 +8,9 @@ sealed interface ReadFile {
   /**
    * It is done.
    *
-   * @param characters how long its text was, in UTF-16 units
+   * @param size how much of it was in hand, as {@link TextInHand} counts
    */
-  record Now(FileReading reading, long characters) implements ReadFile {}
+  record Now(FileReading reading, long size) implements ReadFile {}
 
   /** It has its turn later. */
   record Later(FoundFile.ToRead file, Turn turn) implements ReadFile {}

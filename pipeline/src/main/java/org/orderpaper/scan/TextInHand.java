@@ -8,12 +8,13 @@ package org.orderpaper.scan;
 final class TextInHand {
 
   private final long most;
-  private long characters;
+  private long size;
 
   /**
    * Begins with none.
    *
-   * @param most how many UTF-16 units there may be; a file with more has to be the only one
+   * @param most how many UTF-16 units of text, or what takes as much, there may be; a file with
+   *     more has to be the only one
    */
   TextInHand(long most) {
     this.most = most;
@@ -21,7 +22,7 @@ final class TextInHand {
 
   /** Waits until there is room for a file with so much text, and takes it. */
   synchronized void take(long read) {
-    while (characters > 0 && characters + read > most) {
+    while (size > 0 && size + read > most) {
       try {
         wait();
       } catch (InterruptedException e) {
@@ -29,12 +30,12 @@ final class TextInHand {
         throw new IllegalStateException("interrupted", e);
       }
     }
-    characters += read;
+    size += read;
   }
 
   /** Gives back what was taken for a file, now that it is in the archive. */
   synchronized void give(long archived) {
-    characters -= archived;
+    size -= archived;
     notifyAll();
   }
 }

@@ -1,5 +1,6 @@
 package org.orderpaper.segment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -12,6 +13,8 @@ import org.orderpaper.model.DocumentKind;
 import org.orderpaper.model.ItemType;
 import org.orderpaper.model.Outcome;
 import org.orderpaper.model.Passage;
+import org.orderpaper.model.StructuralFacts;
+import org.orderpaper.model.StructuralFacts.Notice;
 import org.orderpaper.model.Voice;
 import org.orderpaper.model.Votes;
 import org.orderpaper.segment.OutcomeReader.Event;
@@ -42,8 +45,34 @@ final class ItemReader {
       Voice voice,
       List<Passage> passages,
       List<ActShown> acts,
+      StructuralFacts facts,
       Confidence segmentation,
-      List<String> because) {}
+      List<String> because) {
+
+    /** The same item with what the head of its paper states. */
+    Read under(Paper paper) {
+      LocalDate date = paper.meeting().date();
+      Notice notice = StructuralReader.noticeOfHead(paper.above(), date);
+      boolean mailed =
+          notice == null
+              && paper.kind() == DocumentKind.AGENDA
+              && paper.sent() != null
+              && date != null
+              && !paper.sent().isAfter(date);
+      Notice sent = mailed ? new Notice(false, paper.sent(), null, false, null) : notice;
+      return new Read(
+          draft,
+          text,
+          type,
+          reading,
+          voice,
+          passages,
+          acts,
+          facts.withHead(StructuralReader.quorumOfHead(paper.above()), sent),
+          segmentation,
+          because);
+    }
+  }
 
   private static final class Work {
     final Draft draft;
@@ -70,15 +99,20 @@ final class ItemReader {
     }
   }
 
-  /**
-   * @param learned what labelled papers teach, or null for what the cues alone read
-   */
-  static List<Read> read(Paper paper, @Nullable Learned learned) {
-    Cutter.Cut cut = Cutter.cut(paper.lines(), paper.kind());
-    List<Draft> drafts = cut.drafts();
+  /** The items of a paper, not read yet. */
+  static List<Draft> drafts(Paper paper) {
+    List<Draft> drafts = Cutter.cut(paper.lines(), paper.kind()).drafts();
     if (paper.kind() == DocumentKind.EMAIL) {
       joinCoveringLines(drafts);
     }
+    return drafts;
+  }
+
+  /**
+   * @param drafts those of the paper, or the first of them
+   * @param learned what labelled papers teach, or null for what the cues alone read
+   */
+  static List<Read> read(List<Draft> drafts, Paper paper, @Nullable Learned learned) {
     List<Work> works = new ArrayList<>();
     for (Draft draft : drafts) {
       works.add(new Work(draft, paper, draft == drafts.getLast()));
@@ -91,6 +125,9 @@ final class ItemReader {
           learned == null || isSettled(work, paper)
               ? byCues
               : judged(work, works, paper, byCues, learned));
+    }
+    if (!read.isEmpty()) {
+      read.set(0, read.getFirst().under(paper));
     }
     return read;
   }
@@ -108,7 +145,7 @@ final class ItemReader {
   /** The features of each item of a paper, from which labelled papers teach. */
   static List<Set<String>> features(Paper paper) {
     List<Set<String>> features = new ArrayList<>();
-    for (Read read : read(paper, null)) {
+    for (Read read : read(drafts(paper), paper, null)) {
       List<Stretch> stretches = Stretch.of(read.draft());
       features.add(
           ItemFeatures.of(read, stretches, OutcomeReader.events(stretches), paper.meeting()));
@@ -459,7 +496,9 @@ final class ItemReader {
         work.draft.headingEnd > 0
             ? Confidence.high(work.draft.why)
             : Confidence.medium(work.draft.why);
-    return new Read(work.draft, text, type, reading, voice, passages, acts, cut, because);
+    StructuralFacts facts =
+        StructuralReader.read(work.draft, work.stretches, text, type, paper.meeting().date());
+    return new Read(work.draft, text, type, reading, voice, passages, acts, facts, cut, because);
   }
 
   private static boolean isDecidable(ItemType type) {

@@ -1,6 +1,8 @@
 package org.orderpaper.segment;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.DocumentKind;
 import org.orderpaper.model.Meeting;
 
@@ -9,11 +11,20 @@ import org.orderpaper.model.Meeting;
  *
  * @param decisions whether the heading says that all of it was decided
  * @param ours whether it is a message that an officer of a unit sent
+ * @param above the lines of no item that stand in the head, or list who came
+ * @param sent when the message in which it lies was sent, or null
  */
-record Paper(List<Line> lines, boolean decisions, boolean ours, Meeting meeting) {
+record Paper(
+    List<Line> lines,
+    boolean decisions,
+    boolean ours,
+    Meeting meeting,
+    List<Line> above,
+    @Nullable LocalDate sent) {
 
   Paper {
     lines = List.copyOf(lines);
+    above = List.copyOf(above);
   }
 
   DocumentKind kind() {

@@ -75,7 +75,14 @@ final class Papers {
       inherited = meeting.unit();
       boolean decisions =
           part.subList(0, head).stream().anyMatch(line -> line.has("kinds.decisions"));
-      papers.add(new Paper(body(part, listed, head, kind), decisions, isOurs(document), meeting));
+      papers.add(
+          new Paper(
+              body(part, listed, head, kind),
+              decisions,
+              isOurs(document),
+              meeting,
+              above(part, listed, head),
+              document.mail() == null ? null : document.mail().sent()));
     }
     return papers;
   }
@@ -400,6 +407,16 @@ final class Papers {
     return body;
   }
 
+  private static List<Line> above(List<Line> part, boolean[] listed, int head) {
+    List<Line> above = new ArrayList<>();
+    for (int i = 0; i < part.size(); i++) {
+      if (i < head || listed[i]) {
+        above.add(part.get(i));
+      }
+    }
+    return above;
+  }
+
   private static boolean isSentOut(DocumentKind kind) {
     return switch (kind) {
       case EMAIL, AGENDA, NEWSLETTER -> true;
@@ -497,7 +514,7 @@ final class Papers {
             DateSource.ROW,
             Confidence.high("the post is dated"),
             head.because());
-    papers.add(new Paper(text, false, true, meeting));
+    papers.add(post(text, meeting));
   }
 
   private Paper post(PostTable.Post post, String id, HeadReader.Around around) {
@@ -514,7 +531,11 @@ final class Papers {
             dated.source(),
             dated.sure(),
             whole.because());
-    return new Paper(List.of(post.row()), false, true, meeting);
+    return post(List.of(post.row()), meeting);
+  }
+
+  private static Paper post(List<Line> text, Meeting meeting) {
+    return new Paper(text, false, true, meeting, List.of(), null);
   }
 
   private record Dated(@Nullable LocalDate date, @Nullable DateSource source, Confidence sure) {}

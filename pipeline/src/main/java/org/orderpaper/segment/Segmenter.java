@@ -23,6 +23,7 @@ import org.orderpaper.model.SegmentSettings;
 import org.orderpaper.model.SegmentedDocument;
 import org.orderpaper.model.Sha256;
 import org.orderpaper.model.Span;
+import org.orderpaper.model.StructuralFacts;
 import org.orderpaper.model.Voice;
 import org.orderpaper.model.Votes;
 
@@ -32,8 +33,14 @@ import org.orderpaper.model.Votes;
  */
 public final class Segmenter {
 
-  private static final String VERSION = "6";
+  private static final String VERSION = "7";
   private static final String NO_HASH = "";
+
+  /**
+   * The most items of a document, because the report takes all items of a paper at once. Exports of
+   * social accounts come near it; minutes have a thousandth of it.
+   */
+  private static final int MOST_ITEMS = 50_000;
 
   /** The models are read with the first document: most commands cut none. */
   private static final class Models {
@@ -181,6 +188,7 @@ public final class Segmenter {
         null,
         Votes.NOT_STATED,
         ActReader.ofCarriedMotion(),
+        StructuralFacts.NONE,
         new ItemConfidence(certain, certain, certain, certain),
         List.of("a case of a rule"));
   }
@@ -236,6 +244,7 @@ public final class Segmenter {
     private final Map<String, Integer> occurrences = new HashMap<>();
     private final IdentityHashMap<Paper, Double> strange = new IdentityHashMap<>();
     private final boolean[] inItem;
+    private int left;
 
     Maker(
         String source,
@@ -252,7 +261,10 @@ public final class Segmenter {
     }
 
     void add(Paper paper) {
-      List<ItemReader.Read> read = ItemReader.read(paper, Models.SHIPPED);
+      List<Draft> drafts = ItemReader.drafts(paper);
+      int most = Math.min(drafts.size(), MOST_ITEMS - items.size());
+      left += drafts.size() - most;
+      List<ItemReader.Read> read = ItemReader.read(drafts.subList(0, most), paper, Models.SHIPPED);
       IdentityHashMap<Draft, String> ids = new IdentityHashMap<>();
       for (ItemReader.Read one : read) {
         BusinessItem item = item(paper, one, ids);
@@ -293,6 +305,7 @@ public final class Segmenter {
           words,
           read.reading().votes(),
           read.acts(),
+          read.facts(),
           confidence(paper, read),
           read.because());
     }
@@ -357,7 +370,7 @@ public final class Segmenter {
       if (covered < document.text().length()) {
         append(apart, new Span(covered, document.text().length()));
       }
-      return new SegmentedDocument(items, apart);
+      return new SegmentedDocument(items, apart, left);
     }
 
     private static void append(List<Span> spans, Span next) {

@@ -59,6 +59,7 @@ public final class TestItems {
         null,
         Votes.NOT_STATED,
         List.of(new ActShown(Act.DISCUSS, true, null), new ActShown(Act.PASS, false, null)),
+        StructuralFacts.NONE,
         new ItemConfidence(
             Confidence.high("a"), Confidence.high("b"), Confidence.high("c"), Confidence.high("d")),
         List.of());

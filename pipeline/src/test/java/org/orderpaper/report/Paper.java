@@ -27,6 +27,7 @@ import org.orderpaper.model.PaperStatus;
 import org.orderpaper.model.Queue;
 import org.orderpaper.model.Reason;
 import org.orderpaper.model.Span;
+import org.orderpaper.model.StructuralFacts;
 import org.orderpaper.model.Temporal;
 import org.orderpaper.model.Unit;
 import org.orderpaper.model.UnitType;
@@ -181,6 +182,7 @@ final class Paper {
         acts.stream()
             .map(act -> act.presumed() ? act : new ActShown(act.act(), said == null, said))
             .toList(),
+        StructuralFacts.NONE,
         new ItemConfidence(sure, Confidence.medium("a guess"), sure, sure),
         List.of());
   }

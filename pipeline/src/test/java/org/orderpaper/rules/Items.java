@@ -23,6 +23,7 @@ import org.orderpaper.model.Outcome;
 import org.orderpaper.model.PaperStatus;
 import org.orderpaper.model.Passage;
 import org.orderpaper.model.Span;
+import org.orderpaper.model.StructuralFacts;
 import org.orderpaper.model.Unit;
 import org.orderpaper.model.UnitType;
 import org.orderpaper.model.Voice;
@@ -52,6 +53,7 @@ final class Items {
   private boolean actsGiven;
   private boolean presumed;
   private String meeting = "meeting-1";
+  private StructuralFacts facts = StructuralFacts.NONE;
 
   private Items(String text) {
     this.text = text;
@@ -120,6 +122,11 @@ final class Items {
     return this;
   }
 
+  Items facts(StructuralFacts given) {
+    facts = given;
+    return this;
+  }
+
   Items presumed() {
     presumed = true;
     return this;
@@ -151,6 +158,7 @@ final class Items {
         Votes.NOT_STATED,
         (actsGiven ? acts : actsOf(outcome))
             .stream().map(act -> new ActShown(act, presumed, null)).toList(),
+        facts,
         new ItemConfidence(sure, sure, sure, sure),
         List.of("a test"));
   }

@@ -6,13 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.orderpaper.model.Act;
 import org.orderpaper.model.BusinessItem;
-import org.orderpaper.model.DocumentKind;
 import org.orderpaper.model.Finding;
 import org.orderpaper.model.ItemType;
 import org.orderpaper.model.Outcome;
 import org.orderpaper.model.OverRestriction;
 import org.orderpaper.model.ReviewEntry;
-import org.orderpaper.model.StructuralNote;
 import org.orderpaper.model.Voice;
 import org.orderpaper.model.WelfareEntry;
 
@@ -106,27 +104,6 @@ class RuleRulingTest {
                 .getFirst()
                 .obstacles())
         .contains("an incident goes to the welfare queue and to no rule");
-  }
-
-  @Test
-  void aSeconderThatIsNotRecordedIsNoted() {
-    BusinessItem without = Items.item("Buses. Moved by Cllr Quennell. Carried.").build();
-    assertThat(RuleBooks.run(BOOK, without))
-        .singleElement()
-        .isInstanceOfSatisfying(
-            StructuralNote.class,
-            note -> {
-              assertThat(note.topic()).isEqualTo("procedure.seconder");
-              assertThat(note.reasons().getFirst().text()).isEqualTo("a seconder is not recorded");
-            });
-    assertThat(
-            RuleBooks.run(
-                BOOK, Items.item("Moved by Cllr Quennell, seconded by Ms Ardle.").build()))
-        .isEmpty();
-    assertThat(
-            RuleBooks.run(
-                BOOK, Items.item("Moved by Cllr Quennell.").kind(DocumentKind.AGENDA).build()))
-        .isEmpty();
   }
 
   @Test

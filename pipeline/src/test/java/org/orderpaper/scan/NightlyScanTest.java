@@ -85,6 +85,40 @@ class NightlyScanTest {
   }
 
   @Test
+  void aMotionThatWasDecidedWithinThreeMonthsIsNotedThroughTheArchive() throws Exception {
+    Path before = papers.resolve("november.txt");
+    Files.writeString(before, MINUTES);
+    scan();
+    assertThat(rescissions()).isEmpty();
+
+    Files.delete(before);
+    Files.writeString(
+        papers.resolve("january.txt"), MINUTES.replace("27 November 2020", "28 January 2021"));
+    Files.writeString(before, MINUTES);
+    scan();
+    assertThat(rescissions())
+        .hasSize(2)
+        .allSatisfy(note -> {
+          assertThat(note.required("source").asString()).isEqualTo("january.txt");
+          assertThat(note.required("severity").asInt()).isZero();
+          assertThat(note.required("queue").asString()).isEqualTo("log");
+          assertThat(note.required("reasons").get(0).asString())
+              .startsWith("much the same motion was carried on 2020-11-27 (item ");
+        });
+    List<JsonNode> first = rescissions();
+    scan();
+    assertThat(rescissions())
+        .hasSameSizeAs(first)
+        .allSatisfy(note -> assertThat(note.required("new").asBoolean()).isFalse());
+  }
+
+  private List<JsonNode> rescissions() throws IOException {
+    return lines("findings.jsonl").stream()
+        .filter(entry -> entry.path("topic").asString("").equals("procedure.rescission"))
+        .toList();
+  }
+
+  @Test
   void aSecondScanFindsEverythingUnchangedAndReportsTheSame() throws Exception {
     Files.writeString(papers.resolve("minutes.txt"), MINUTES);
     scan();

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.orderpaper.model.Block;
 import org.orderpaper.model.BlockKind;
 import org.orderpaper.model.ExtractedDocument;
+import org.orderpaper.model.SegmentedDocument;
 import org.orderpaper.model.Span;
 
 /** Paragraphs without end. */
@@ -51,5 +52,13 @@ class LongBlocksSegmentTest {
     assertThat(LongBlocks.cut(paragraph("bus ".repeat(5000))).blocks())
         .extracting(Block::number)
         .containsExactly("1.", null, null);
+  }
+
+  @Test
+  void aDocumentGivesFiftyThousandItemsAndSaysHowManyFollow() {
+    String motions = "Motion: buses\n".repeat(50_020);
+    SegmentedDocument read = Docs.segment("Kestrel Hill Branch\nMinutes\n" + motions);
+    assertThat(read.items()).hasSize(50_000);
+    assertThat(read.left()).isEqualTo(20);
   }
 }

@@ -176,7 +176,7 @@ final class ModelMaker {
   }
 
   private static void add(Paper paper, String source, List<JsonNode> labels, Lessons lessons) {
-    List<ItemReader.Read> items = ItemReader.read(paper, null);
+    List<ItemReader.Read> items = ItemReader.read(ItemReader.drafts(paper), paper, null);
     List<Set<String>> features = ItemReader.features(paper);
     for (int i = 0; i < items.size(); i++) {
       String text = words(items.get(i).text().text());
