@@ -158,7 +158,7 @@ final class Attendance {
     if (!line.hits().of("outcomes.", 0, line.tokens().size()).isEmpty()) {
       return false;
     }
-    if (line.has("kinds.meeting") || line.isCapitals() || (numbered && line.words() > 5)) {
+    if (line.has("kinds.meeting") || line.isSetOffByCapitals() || (numbered && line.words() > 5)) {
       return false;
     }
     boolean single = line.tokens().size() - line.body() <= 2 && !line.endsSentence();

@@ -101,10 +101,29 @@ final class Boundaries {
     return next && decided ? LIKELY_NEXT : LIKELY;
   }
 
-  /** A heading goes with its text, and a quotation is not cut. */
+  /**
+   * A heading goes with its text, a quotation is not cut, the clauses of a motion are not parted,
+   * and "The amendment was carried" goes on with what was said before.
+   */
   static boolean isPossible(List<Stretch> stretches, int at) {
+    Stretch stretch = stretches.get(at);
     return stretches.get(at - 1).role() != Stretch.Role.HEADING
-        && stretches.get(at).role() != Stretch.Role.QUOTED;
+        && stretch.role() != Stretch.Role.QUOTED
+        && stretch.hits().at("motions.goes-on", stretch.body()) == null
+        && !isClause(stretches.get(at - 1), stretch);
+  }
+
+  /** "(b) considers ..." below "(a) notes ...". */
+  private static boolean isClause(Stretch before, Stretch stretch) {
+    Label last = before.line().label();
+    Label next = stretch.line().label();
+    return stretch.from() <= stretch.line().body()
+        && stretch.role() == Stretch.Role.TEXT
+        && before.role() == Stretch.Role.TEXT
+        && last != null
+        && next != null
+        && next.style().equals(last.style())
+        && next.last() == last.last() + 1;
   }
 
   private static Parted parted(ExtractedDocument document, Map<Integer, SortedSet<Integer>> cuts) {

@@ -13,6 +13,13 @@ final class Clauses {
     return hits.at("clauses.unit-subject", from) != null && rank(hits, from) > 0;
   }
 
+  /** "That the branch pay for the website" in quotation marks. */
+  static boolean isQuotedMotion(Line line) {
+    return line.isQuoted()
+        && line.begins("clauses.quoted-motion")
+        && !line.begins("clauses.quoted-talk");
+  }
+
   /** 1 for notes, 2 for believes, 3 for resolves, 0 for none of them. */
   static int rank(Hits hits, int from) {
     if (hits.at("clauses.resolves", from) != null) {
@@ -95,6 +102,13 @@ final class Clauses {
     int next = to < tokens.size() ? tokens.start(to) : tokens.text().length();
     String after = tokens.text().substring(tokens.end(to - 1), next).strip();
     return after.indexOf('\u201d') >= 0 || after.startsWith(".\"") || after.startsWith("\"");
+  }
+
+  /** Whether the sentence tells an outcome, or the figures of a vote. */
+  static boolean decides(Stretch stretch) {
+    return hasDecision(stretch.hits(), stretch.from(), stretch.to())
+        || stretch.has("votes.against")
+        || stretch.has("votes.abstain");
   }
 
   /** Whether the line tells the outcome of a motion, outside of the motion's text. */

@@ -2,6 +2,7 @@ package org.orderpaper.segment;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,12 @@ final class Cutter {
   /** The most words of a sentence that introduces a list of motions. */
   private static final int INTRODUCTION = 35;
 
+  /** The most words of a title that runs into the text of a motion. */
+  private static final int TITLE_WORDS = 6;
+
+  /** The most words of a line that tells what became of "Motion 1" further up. */
+  private static final int AGAIN = 14;
+
   /** Words into a line within which an amendment is moved. */
   private static final int NEAR = 7;
 
@@ -38,6 +45,11 @@ final class Cutter {
 
   private final List<Line> lines;
   private final DocumentKind kind;
+  private final Tallies tallies;
+
+  /** The numbered motions and amendments so far. */
+  private final Set<String> worded = new HashSet<>();
+
   private final boolean structured;
   private final boolean bulleted;
 
@@ -60,11 +72,22 @@ final class Cutter {
     }
   }
 
-  /** The items of a paper, and the lines that belong to none. */
-  record Cut(List<Draft> drafts, List<Line> apart) {}
+  /**
+   * The items of a paper, and the lines that belong to none.
+   *
+   * @param tallies the votes among those lines
+   */
+  record Cut(List<Draft> drafts, List<Line> apart, Tallies tallies) {
+
+    /** The first items alone. */
+    Cut first(int most) {
+      return new Cut(drafts.subList(0, most), apart, tallies);
+    }
+  }
 
   private Cutter(List<Line> lines, DocumentKind kind) {
     this.lines = lines;
+    this.tallies = Tallies.in(lines);
     this.kind = kind;
     this.structured = countTitles() >= STRUCTURED;
     this.small = lines.stream().filter(Line::startsLowerCase).count() * 2 > lines.size();
@@ -82,7 +105,7 @@ final class Cutter {
     }
     cutter.close();
     cutter.joinOnlyChildren();
-    return new Cut(cutter.drafts, cutter.apart);
+    return new Cut(cutter.drafts, cutter.apart, cutter.tallies);
   }
 
   /** Bullets without numbers: in minutes of nothing else, each is an item. */
@@ -142,9 +165,12 @@ final class Cutter {
     if (earlier != null && earlier.isEarlier() && !isEarlier(line) && !line.isBlank()) {
       close();
     }
-    if (line.isBlank() || (!isPost() && Tables.isHeader(line))) {
+    if (line.isBlank() || tallies.hold(line) || (!isPost() && Tables.isHeader(line))) {
       apart.add(line);
-    } else if (line.label() != null && line.words() == 0 && !line.is(BlockKind.TABLE_ROW)) {
+    } else if (line.label() != null
+        && line.words() == 0
+        && !isWorded(line)
+        && !line.is(BlockKind.TABLE_ROW)) {
       // A number on a line of its own belongs to what comes next.
       numbering.place(line.label(), true);
       apart.add(line);
@@ -192,7 +218,10 @@ final class Cutter {
   /** "Motion 3: Buses", "Item 5a", "Amendment 2". */
   private void takeWorded(Line line) {
     Label label = line.label();
-    if (label == null || (isOutcomeLine(line) && open != null && open.isMotion())) {
+    boolean again = !worded.add(label == null ? "" : label.style() + label.path());
+    boolean told =
+        isOutcomeLine(line) || (again && Clauses.decides(line, false) && line.words() <= AGAIN);
+    if (label == null || (told && open != null && open.isMotion())) {
       add(line);
       return;
     }
@@ -257,10 +286,14 @@ final class Cutter {
   /** Whether layout puts the line on the level of the heading of the open item, or above it. */
   private boolean isSibling(Line line) {
     Draft current = open;
-    if (current == null || current.headingEnd == 0) {
+    if (current == null) {
       return false;
     }
     Line heading = current.lines.getFirst();
+    // An automatic number tells its level without a title too.
+    if (current.headingEnd == 0 && !heading.is(BlockKind.LIST_ITEM)) {
+      return false;
+    }
     Label last = heading.label();
     Label next = line.label();
     if (last == null || next == null) {
@@ -420,11 +453,15 @@ final class Cutter {
             && line.runIn() < 0;
     boolean begins = line.begins("motions.start") && !told;
     boolean mover = Clauses.isMover(line) && line.words() <= 16;
-    if (!begins && !mover) {
+    boolean titled = isTitledMotion(line);
+    if (!begins && !mover && !titled) {
       return false;
     }
     if (current == null || current.isHeadingOnly()) {
       return current == null || current.container;
+    }
+    if (titled) {
+      return true;
     }
     if (mover && !begins) {
       return (current.decided || (current.moved && current.rank == 3)) && motionFollows(i);
@@ -433,6 +470,21 @@ final class Cutter {
       return current.decided || current.rank == 3 || !Clauses.isNarrative(line.hits(), line.body());
     }
     return current.section != Section.MATTERS_ARISING && !isReport(current);
+  }
+
+  /** "Night buses. Proposed Reid, seconded Orr. We ask ...": a title, and who moved. */
+  private static boolean isTitledMotion(Line line) {
+    Tokens tokens = line.tokens();
+    int body = line.body();
+    if (body >= tokens.size() || !tokens.isCapitalised(body)) {
+      return false;
+    }
+    int title = tokens.endOfSentence(body);
+    return title < tokens.size()
+        && title - body <= TITLE_WORDS
+        && line.hits().at("motions.titled", title) != null
+        && !Clauses.isNarrative(line.hits(), body)
+        && line.hits().at("clauses.mover", body) == null;
   }
 
   private static boolean isReport(Draft draft) {
@@ -663,7 +715,7 @@ final class Cutter {
     if (line.is(BlockKind.HEADING)) {
       return "H" + line.block().level();
     }
-    return line.isCapitals() ? "capitals" : line.block().bold() ? "bold" : "short";
+    return line.isSetOffByCapitals() ? "capitals" : line.block().bold() ? "bold" : "short";
   }
 
   /** The tokens that a numbered line's title takes up. */

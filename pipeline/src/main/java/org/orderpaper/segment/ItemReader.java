@@ -1,10 +1,13 @@
 package org.orderpaper.segment;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.ActShown;
@@ -32,6 +35,10 @@ final class ItemReader {
   private static final double LIKELY = 0.4;
   private static final double SURE = 0.9;
   private static final double CERTAIN = 0.95;
+
+  /** To take another body's act for the unit's own is the worst that can be read. */
+  private static final double OURS = 0.99;
+
   private static final double NEVER = 2;
 
   private ItemReader() {}
@@ -45,6 +52,7 @@ final class ItemReader {
       Voice voice,
       List<Passage> passages,
       List<ActShown> acts,
+      List<Stretch> told,
       StructuralFacts facts,
       Confidence segmentation,
       List<String> because) {
@@ -68,6 +76,7 @@ final class ItemReader {
           voice,
           passages,
           acts,
+          told,
           facts.withHead(StructuralReader.quorumOfHead(paper.above()), sent),
           segmentation,
           because);
@@ -76,48 +85,97 @@ final class ItemReader {
 
   private static final class Work {
     final Draft draft;
+    final Paper paper;
     final List<Stretch> stretches;
 
-    /** All that its words state, whosever it is. */
-    final List<Event> stated;
+    /** The sentences that are told of it, in other items too. */
+    List<Stretch> told;
+
+    /** All that they state, whosever it is. */
+    List<Event> stated;
 
     /** What of it is stated of this item. */
-    final List<Event> events;
+    List<Event> events;
 
     TypeReader.Typed typed;
 
+    /** The row of a table of votes that is its own, or null. */
+    Tallies.@Nullable Row tally;
+
+    /** The same motion further up, where it was debated, if this is its text in an appendix. */
+    @Nullable Work upAbove;
+
     Work(Draft draft, Paper paper, boolean last) {
       this.draft = draft;
+      this.paper = paper;
       this.stretches = Stretch.of(draft);
-      this.stated = OutcomeReader.events(stretches);
-      this.events = new ArrayList<>(stated);
-      if (paper.kind() == DocumentKind.MINUTES && Elsewhere.isHeaded(draft)) {
-        events.removeIf(event -> !Elsewhere.isOurs(event));
-      }
+      this.told = stretches;
+      this.stated = OutcomeReader.events(told);
+      this.events = own(stated);
       this.typed = TypeReader.read(draft, stretches, events, paper, last);
+      events.removeIf(event -> isLooseDefeat(event, typed.type()));
+    }
+
+    private List<Event> own(List<Event> all) {
+      List<Event> own = new ArrayList<>(all);
+      if (paper.kind() == DocumentKind.MINUTES && Elsewhere.isHeaded(draft)) {
+        own.removeIf(event -> !Elsewhere.isOurs(event));
+      }
+      return own;
+    }
+
+    /** Whether it tells what became of a motion, and gives none. */
+    boolean isToldAlone() {
+      return told.stream().noneMatch(one -> one.role() == Role.TEXT)
+          && told.stream().anyMatch(one -> one.role() == Role.TOLD && Clauses.decides(one));
+    }
+
+    boolean isDecided() {
+      return events.stream()
+          .anyMatch(one -> one.what() == What.OUTCOME || one.what() == What.FIGURES);
+    }
+
+    void tellAlso(List<Stretch> more) {
+      List<Stretch> all = new ArrayList<>(told);
+      all.addAll(more);
+      tell(all);
+    }
+
+    /** Whether it is the text of a motion with nothing told of it. */
+    boolean isTextAlone() {
+      return events.isEmpty() && told.stream().anyMatch(one -> one.role() == Role.TEXT);
+    }
+
+    /** Reads again, now that other sentences are known to be told of it. */
+    void tell(List<Stretch> sentences) {
+      told = List.copyOf(sentences);
+      stated = OutcomeReader.events(told);
+      events = own(stated);
       events.removeIf(event -> isLooseDefeat(event, typed.type()));
     }
   }
 
   /** The items of a paper, not read yet. */
-  static List<Draft> drafts(Paper paper) {
-    List<Draft> drafts = Cutter.cut(paper.lines(), paper.kind()).drafts();
+  static Cutter.Cut cut(Paper paper) {
+    Cutter.Cut cut = Cutter.cut(paper.lines(), paper.kind());
     if (paper.kind() == DocumentKind.EMAIL) {
-      joinCoveringLines(drafts);
+      joinCoveringLines(cut.drafts());
     }
-    return drafts;
+    return cut;
   }
 
   /**
-   * @param drafts those of the paper, or the first of them
+   * @param cut the items of the paper, or the first of them
    * @param learned what labelled papers teach, or null for what the cues alone read
    */
-  static List<Read> read(List<Draft> drafts, Paper paper, @Nullable Learned learned) {
+  static List<Read> read(Cutter.Cut cut, Paper paper, @Nullable Learned learned) {
+    List<Draft> drafts = cut.drafts();
     List<Work> works = new ArrayList<>();
     for (Draft draft : drafts) {
       works.add(new Work(draft, paper, draft == drafts.getLast()));
     }
     forward(works);
+    byNumber(works, cut.tallies());
     List<Read> read = new ArrayList<>();
     for (Work work : works) {
       Read byCues = finish(work, works, paper);
@@ -145,25 +203,26 @@ final class ItemReader {
   /** The features of each item of a paper, from which labelled papers teach. */
   static List<Set<String>> features(Paper paper) {
     List<Set<String>> features = new ArrayList<>();
-    for (Read read : read(drafts(paper), paper, null)) {
-      List<Stretch> stretches = Stretch.of(read.draft());
+    for (Read read : read(cut(paper), paper, null)) {
       features.add(
-          ItemFeatures.of(read, stretches, OutcomeReader.events(stretches), paper.meeting()));
+          ItemFeatures.of(read, read.told(), OutcomeReader.events(read.told()), paper.meeting()));
     }
     return features;
   }
 
   /** The item with the type, outcome and voice that labelled papers teach. */
   private static Read judged(Work work, List<Work> all, Paper paper, Read byCues, Learned learned) {
-    Set<String> features = ItemFeatures.of(byCues, work.stretches, work.stated, paper.meeting());
+    Set<String> features = ItemFeatures.of(byCues, work.told, work.stated, paper.meeting());
     Learned.Judged<ItemType> type = learned.type(features);
     if (type.value() != byCues.type() && isOpen(byCues, type.value(), work, paper)) {
       work.typed = new TypeReader.Typed(type.value(), type.sure().reason());
     }
     Reading reading =
         counted(judged(reading(work, all, paper), learned.outcome(features), work, paper), work);
+    reading = amended(tallied(reading, work), work, all);
     if (isVoted(reading.outcome())) {
-      reading = with(reading, CountReader.read(byCues, work.stretches, features, learned));
+      Votes counted = CountReader.read(byCues, work.told, features, learned);
+      reading = with(reading, work.tally == null ? counted : work.tally.votes());
     }
     Voice voice = voice(work, reading, byCues, learned.voice(features), paper);
     boolean others =
@@ -186,7 +245,7 @@ final class ItemReader {
     return switch (byCues.type()) {
       case AMENDMENT, INCIDENT -> false;
       // Only a motion is withdrawn, remitted or without a seconder.
-      case MOTION -> needed(byCues.reading().outcome()) != NEVER;
+      case MOTION -> needed(byCues.reading().outcome(), Outcome.CARRIED) != NEVER;
       case RULING -> judged != ItemType.MOTION;
       case AGENDA_ENTRY -> paper.kind() != DocumentKind.AGENDA || judged == ItemType.MOTION;
       case STATEMENT, DISCUSSION, PROCEDURAL, REPORT, CORRESPONDENCE, ADMIN -> true;
@@ -199,10 +258,9 @@ final class ItemReader {
     if (byCues.voice() == Voice.QUOTED) {
       return Voice.QUOTED;
     }
-    // To take another body's act for the unit's own is the worst that can be read.
     boolean others =
         byCues.voice() == Voice.REPORTED_ELSEWHERE && !Elsewhere.isPaper(paper.meeting());
-    if (others && judged.probability() < SURE) {
+    if (others && judged.probability() < OURS) {
       return Voice.REPORTED_ELSEWHERE;
     }
     boolean moved =
@@ -234,8 +292,11 @@ final class ItemReader {
   private static Reading judged(
       Reading read, Learned.Judged<Outcome> judged, Work work, Paper paper) {
     Outcome outcome = judged.value();
-    double needed = Math.max(needed(read.outcome()), needed(outcome, work, paper));
-    if (outcome == read.outcome() || judged.probability() < needed) {
+    double needed = Math.max(needed(read.outcome(), outcome), needed(outcome, work, paper));
+    boolean ruled =
+        read.outcome() == Outcome.RULED_OUT
+            && work.stated.stream().anyMatch(event -> event.what() == What.UPHELD);
+    if (outcome == read.outcome() || ruled || judged.probability() < needed) {
       return read;
     }
     Event words = null;
@@ -276,8 +337,26 @@ final class ItemReader {
       return reading;
     }
     return voted
-        ? with(reading, OutcomeReader.lastCount(work.stretches, reading.outcome()))
+        ? with(reading, OutcomeReader.lastCount(work.told, reading.outcome()))
         : with(reading, Votes.NOT_STATED);
+  }
+
+  /** Where only a table tells what became of a motion, its figures do. */
+  private static Reading tallied(Reading reading, Work work) {
+    Tallies.Row row = work.tally;
+    boolean worded = row == null || !OutcomeReader.events(List.of(row.stretch())).isEmpty();
+    BigDecimal inFavour = row == null ? null : row.votes().inFavour();
+    BigDecimal against = row == null ? null : row.votes().against();
+    boolean open = isVoted(reading.outcome()) || reading.outcome() == Outcome.NOT_RECORDED;
+    if (worded || inFavour == null || against == null || !open) {
+      return reading;
+    }
+    int majority = inFavour.compareTo(against);
+    Outcome outcome = majority < 0 ? Outcome.DEFEATED : Outcome.CARRIED;
+    boolean agrees = reading.carried() == (majority > 0);
+    return majority == 0 || (agrees && isVoted(reading.outcome()))
+        ? reading
+        : decided(reading, outcome, "only the figures of a table tell");
   }
 
   private static Reading with(Reading reading, Votes votes) {
@@ -318,11 +397,12 @@ final class ItemReader {
    * well, and labelled papers have too few of; where they read nothing, the likelier outcome
    * counts.
    */
-  private static double needed(Outcome byCues) {
+  private static double needed(Outcome byCues, Outcome judged) {
     return switch (byCues) {
       case NOT_RECORDED, PUBLISHED, TABLED_ONLY, SUBMITTED_ONLY -> LIKELY;
       case CARRIED, DEFEATED, DEFERRED, REFERRED -> SURE;
-      case RULED_OUT -> CERTAIN;
+      // A vote on it tells that a ruling did not stand; nothing else does.
+      case RULED_OUT -> isVoted(judged) ? CERTAIN : NEVER;
       case CARRIED_AS_AMENDED,
           FELL_NO_SECONDER,
           REMITTED,
@@ -364,12 +444,12 @@ final class ItemReader {
         };
     if (isVoted(outcome)) {
       boolean elsewhere =
-          work.stretches.stream()
+          work.told.stream()
               .anyMatch(
                   stretch -> stretch.role() == Role.TOLD && stretch.has("subjects.elsewhere"));
       // Words that decide, none of which binds this item, are mostly another body's.
       boolean unbound =
-          work.events.isEmpty() && work.stretches.stream().anyMatch(ItemReader::tellsOfADecision);
+          work.events.isEmpty() && work.told.stream().anyMatch(ItemReader::tellsOfADecision);
       if (elsewhere || unbound) {
         return elsewhere ? NEVER : CERTAIN;
       }
@@ -429,21 +509,81 @@ final class ItemReader {
       if (type == ItemType.MOTION || amended.contains(work.draft)) {
         motion = work;
       } else if (motion != null && (type == ItemType.AMENDMENT || type == ItemType.INCIDENT)) {
-        Set<Event> moved = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<Event> inOrder = new ArrayList<>();
-        for (Event event : work.events) {
-          boolean motions = event.subject() == Subject.MOTION && event.explicit();
-          if (motions || event.outcome() == Outcome.CARRIED_AS_AMENDED) {
-            moved.add(event);
-            inOrder.add(event);
-          }
-        }
-        work.events.removeIf(moved::contains);
-        motion.events.addAll(inOrder);
+        giveBack(work, motion);
       } else if (type != ItemType.PROCEDURAL) {
         motion = null;
       }
     }
+  }
+
+  /** What is told of a motion by its number elsewhere is told of it all the same. */
+  private static void byNumber(List<Work> works, Tallies tallies) {
+    Map<String, Work> byKey = new HashMap<>();
+    for (Work work : works) {
+      giveByNumber(work, byKey);
+      if (work.typed.type() == ItemType.MOTION) {
+        number(work, byKey);
+      }
+    }
+    for (Tallies.Row row : tallies.rows()) {
+      Work motion = Tallies.named(row.key(), byKey);
+      works.stream()
+          .filter(work -> motion != null && (work == motion || work.upAbove == motion))
+          .forEach(work -> {
+            work.tellAlso(List.of(row.stretch()));
+            work.tally = row;
+          });
+    }
+  }
+
+  private static void number(Work work, Map<String, Work> byKey) {
+    for (String key : Tallies.keys(work.draft)) {
+      Work first = byKey.putIfAbsent(key, work);
+      if (first != null && work.isToldAlone() && !first.isDecided()) {
+        // "Motion (2): in favour 6, against 13", at the end of the minutes.
+        first.tellAlso(work.told.stream().filter(one -> one.role() == Role.TOLD).toList());
+      }
+      if (first != null && work.isTextAlone()) {
+        // The text in the appendix of what was debated further up.
+        work.tellAlso(first.told.stream().filter(one -> one.role() == Role.TOLD).toList());
+        work.upAbove = first;
+      }
+    }
+  }
+
+  private static void giveByNumber(Work work, Map<String, Work> byKey) {
+    List<Stretch> own = new ArrayList<>();
+    for (Stretch stretch : work.told) {
+      String key = Tallies.key(stretch);
+      Work motion = key == null ? null : Tallies.named(key, byKey);
+      if (motion == null || !Clauses.decides(stretch)) {
+        own.add(stretch);
+      } else {
+        motion.tellAlso(List.of(stretch));
+      }
+    }
+    if (own.size() < work.told.size()) {
+      work.tell(own);
+    }
+  }
+
+  private static void giveBack(Work work, Work motion) {
+    MotionAgain.Parted parted = MotionAgain.part(work.told);
+    if (!parted.motions().isEmpty()) {
+      motion.tellAlso(parted.motions());
+      work.tell(parted.own());
+    }
+    Set<Event> moved = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Event> inOrder = new ArrayList<>();
+    for (Event event : work.events) {
+      boolean motions = event.subject() == Subject.MOTION && event.explicit();
+      if (motions || event.outcome() == Outcome.CARRIED_AS_AMENDED) {
+        moved.add(event);
+        inOrder.add(event);
+      }
+    }
+    work.events.removeIf(moved::contains);
+    motion.events.addAll(inOrder);
   }
 
   /** An item as the cues alone read it. */
@@ -473,11 +613,7 @@ final class ItemReader {
         && work.typed.type() == ItemType.MOTION) {
       reading = fromTitle(reading, work);
     }
-    boolean amended =
-        work.typed.type() == ItemType.MOTION
-            && reading.outcome() == Outcome.CARRIED
-            && isAmended(work, all);
-    return amended ? with(reading, Outcome.CARRIED_AS_AMENDED) : reading;
+    return amended(reading, work, all);
   }
 
   private static Read composed(Work work, Reading reading, Voice voice, Paper paper) {
@@ -498,7 +634,8 @@ final class ItemReader {
             : Confidence.medium(work.draft.why);
     StructuralFacts facts =
         StructuralReader.read(work.draft, work.stretches, text, type, paper.meeting().date());
-    return new Read(work.draft, text, type, reading, voice, passages, acts, facts, cut, because);
+    return new Read(
+        work.draft, text, type, reading, voice, passages, acts, work.told, facts, cut, because);
   }
 
   private static boolean isDecidable(ItemType type) {
@@ -518,9 +655,38 @@ final class ItemReader {
     return decided(reading, outcome, "the heading says it was decided");
   }
 
+  /** A motion that was carried after an amendment to it was is the amended one. */
+  private static Reading amended(Reading reading, Work work, List<Work> all) {
+    boolean amended = isAmended(work, all) || work.told.stream().anyMatch(ItemReader::saysAmended);
+    if (amended && work.typed.type() == ItemType.MOTION && reading.outcome() == Outcome.CARRIED) {
+      return with(reading, Outcome.CARRIED_AS_AMENDED);
+    }
+    // What was learned may guess at an amendment; nothing is amended without a word of it.
+    boolean guessed =
+        reading.outcome() == Outcome.CARRIED_AS_AMENDED
+            && !amended
+            && work.told.stream().noneMatch(ItemReader::speaksOfAmendments);
+    return guessed ? with(reading, Outcome.CARRIED) : reading;
+  }
+
+  private static boolean speaksOfAmendments(Stretch stretch) {
+    return stretch.has("subjects.amendment")
+        || stretch.has("motions.amendment")
+        || stretch.has("motions.amending")
+        || stretch.has("motions.amendment-accepted")
+        || stretch.has("outcomes.carried-as-amended");
+  }
+
+  private static boolean saysAmended(Stretch stretch) {
+    return stretch.role() == Role.TOLD
+        && stretch.has("motions.as-amended")
+        && !stretch.has("subjects.elsewhere");
+  }
+
   private static boolean isAmended(Work motion, List<Work> all) {
     for (Work work : all) {
-      if (work.draft.amended == motion.draft) {
+      boolean amends = work.draft.amended == motion.draft;
+      if (amends || (motion.upAbove != null && work.draft.amended == motion.upAbove.draft)) {
         Outcome outcome = OutcomeReader.fold(work.events, Subject.AMENDMENT).outcome();
         boolean accepted =
             work.events.stream().anyMatch(event -> event.what() == What.AMENDMENT_ACCEPTED);

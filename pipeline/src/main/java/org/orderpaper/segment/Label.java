@@ -19,6 +19,9 @@ record Label(String style, List<Integer> path, int end) {
   /** The most levels of a number such as 3.2.1. */
   private static final int DEEPEST = 4;
 
+  /** "24/7" and "21/03" are no numbers of minutes; "21/002" has digits enough. */
+  private static final int FEWEST = 5;
+
   private static final Set<String> WORDS =
       Set.of(
           "motion",
@@ -75,12 +78,33 @@ record Label(String style, List<Integer> path, int end) {
     if (word != null) {
       return word;
     }
+    Label minute = ofMinuteBook(line);
+    if (minute != null) {
+      return minute;
+    }
     Label decimal = decimal(line, at);
     if (decimal != null) {
       return decimal;
     }
     Label coded = coded(line, at);
     return coded != null ? coded : lettered(line, at);
+  }
+
+  /** "21/002 Minutes", "118/20 Apologies": the numbers of a minute book, with their year. */
+  private static @Nullable Label ofMinuteBook(String line) {
+    int slash = digitsEnd(line, 0);
+    int end = line.startsWith("/", slash) ? digitsEnd(line, slash + 1) : slash;
+    int behind = end - slash - 1;
+    boolean numbered = slash + behind >= FEWEST && slash <= 4 && behind >= 2 && behind <= 4;
+    int after = skipSpace(line, end);
+    boolean title =
+        after > end && after < line.length() && Character.isUpperCase(line.charAt(after));
+    if (slash == 0 || !numbered || !title) {
+      return null;
+    }
+    boolean yearFirst = slash == 4 || behind >= 3;
+    String number = yearFirst ? line.substring(slash + 1, end) : line.substring(0, slash);
+    return new Label("n/n", List.of(Integer.parseInt(number)), after);
   }
 
   /** "R1.", "B2:", "C3 Royal Mail", "U/3.": a letter with a number that runs on. */
@@ -162,8 +186,10 @@ record Label(String style, List<Integer> path, int end) {
       int value = Integer.parseInt(line.substring(digits, end));
       return endOfWorded(line, word, value, endOfDecimals(line, end));
     }
+    // "Prop A. Reid" names who proposed.
     boolean letter =
-        at + 1 <= line.length()
+        !word.equals("prop")
+            && at + 1 <= line.length()
             && at < line.length()
             && Character.isUpperCase(line.charAt(at))
             && (at + 1 == line.length() || !Character.isLetterOrDigit(line.charAt(at + 1)));

@@ -16,6 +16,7 @@ import org.orderpaper.segment.CueBook.Hits;
  * @param label the number it begins with, or null
  * @param body the token after the label
  * @param begins whether it is known to begin an item
+ * @param shouted whether it stands in a document that is written in capitals throughout
  */
 record Line(
     int index,
@@ -25,7 +26,8 @@ record Line(
     Hits hits,
     @Nullable Label label,
     int body,
-    boolean begins) {
+    boolean begins,
+    boolean shouted) {
 
   /** The longest title, in words. */
   private static final int LONGEST_TITLE = 22;
@@ -38,7 +40,7 @@ record Line(
     Tokens tokens = Tokens.of(text);
     Label label = Label.read(text);
     int body = label == null ? 0 : tokens.tokenAt(label.end());
-    return new Line(index, block, text, tokens, cues.find(tokens), label, body, false);
+    return new Line(index, block, text, tokens, cues.find(tokens), label, body, false, false);
   }
 
   /** A line that stands outside of the text: a title in the properties, the name of a file. */
@@ -48,17 +50,23 @@ record Line(
             BlockKind.PARAGRAPH, new Span(0, words.length()), 0, null, null, false, List.of());
     String text = words.strip();
     Tokens tokens = Tokens.of(text);
-    return new Line(-1, block, text, tokens, cues.find(tokens), null, 0, false);
+    return new Line(-1, block, text, tokens, cues.find(tokens), null, 0, false, false);
   }
 
   /** The same line with its bare number read as a label. */
   Line withLabel(Label bare) {
-    return new Line(index, block, text, tokens, hits, bare, tokens.tokenAt(bare.end()), begins);
+    int after = tokens.tokenAt(bare.end());
+    return new Line(index, block, text, tokens, hits, bare, after, begins, shouted);
   }
 
   /** The same line, known to begin an item. */
   Line beginning() {
-    return new Line(index, block, text, tokens, hits, label, body, true);
+    return new Line(index, block, text, tokens, hits, label, body, true, shouted);
+  }
+
+  /** The same line in a document that is written in capitals throughout. */
+  Line shouting() {
+    return new Line(index, block, text, tokens, hits, label, body, begins, true);
   }
 
   Span span() {
@@ -135,6 +143,11 @@ record Line(
     return letters >= 3;
   }
 
+  /** Whether its capitals set it off: where all is in capitals, only if it is short as well. */
+  boolean isSetOffByCapitals() {
+    return isCapitals() && (!shouted || (words() <= SHORT_TITLE && !endsSentence()));
+  }
+
   /** Whether layout sets the line off as a title: a heading, all bold, all capitals. */
   boolean isStrongTitle() {
     if (is(BlockKind.HEADING)) {
@@ -143,7 +156,7 @@ record Line(
     if (words() == 0 || tokens.size() > LONGEST_TITLE || text.endsWith(";") || isQuoted()) {
       return false;
     }
-    return (block.bold() && !is(BlockKind.TABLE_ROW)) || isCapitals();
+    return (block.bold() && !is(BlockKind.TABLE_ROW)) || isSetOffByCapitals();
   }
 
   /** Whether the line may be a title by brevity: few words, a capital first, no full stop. */

@@ -198,7 +198,18 @@ public final class Segmenter {
     for (Block block : document.blocks()) {
       lines.add(Line.of(lines.size(), block, document, cues));
     }
-    return withBareNumbers(lines);
+    return withBareNumbers(isShouted(lines) ? lines.stream().map(Line::shouting).toList() : lines);
+  }
+
+  /** Where most of the text is in capitals they set nothing off. */
+  private static boolean isShouted(List<Line> lines) {
+    long all = 0;
+    long capitals = 0;
+    for (Line line : lines) {
+      all += line.tokens().size();
+      capitals += line.isCapitals() ? line.tokens().size() : 0;
+    }
+    return capitals * 3 > all * 2;
   }
 
   /**
@@ -261,10 +272,10 @@ public final class Segmenter {
     }
 
     void add(Paper paper) {
-      List<Draft> drafts = ItemReader.drafts(paper);
-      int most = Math.min(drafts.size(), MOST_ITEMS - items.size());
-      left += drafts.size() - most;
-      List<ItemReader.Read> read = ItemReader.read(drafts.subList(0, most), paper, Models.SHIPPED);
+      Cutter.Cut cut = ItemReader.cut(paper);
+      int most = Math.min(cut.drafts().size(), MOST_ITEMS - items.size());
+      left += cut.drafts().size() - most;
+      List<ItemReader.Read> read = ItemReader.read(cut.first(most), paper, Models.SHIPPED);
       IdentityHashMap<Draft, String> ids = new IdentityHashMap<>();
       for (ItemReader.Read one : read) {
         BusinessItem item = item(paper, one, ids);

@@ -60,7 +60,8 @@ record Stretch(Line line, int from, int to, Role role) {
         from = Math.min(line.tokens().tokenAt(draft.headingEnd), line.tokens().size());
         stretches.add(new Stretch(line, 0, from, Role.HEADING));
       }
-      boolean opensQuote = line.isQuoted() && !line.has("clauses.unit-subject");
+      boolean opensQuote =
+          line.isQuoted() && !line.has("clauses.unit-subject") && !Clauses.isQuotedMotion(line);
       quote =
           line.isEarlier()
               || line.is(BlockKind.FOOTNOTE)
@@ -77,6 +78,7 @@ record Stretch(Line line, int from, int to, Role role) {
       Line line, int start, boolean inText, boolean quote, Draft draft, List<Stretch> stretches) {
     Tokens tokens = line.tokens();
     boolean text = inText;
+    boolean quoted = quote;
     int from = start;
     int repeated = retweet(line);
     int own = endOfRetweet(line, repeated);
@@ -86,17 +88,21 @@ record Stretch(Line line, int from, int to, Role role) {
       int end = Math.min(tokens.endOfSentence(from), most);
       int body = Math.max(from, line.body());
       boolean opener =
-          Clauses.opens(line.hits(), body) || (from <= line.body() && Clauses.isHeading(line));
+          Clauses.opens(line.hits(), body)
+              || (from <= line.body() && (Clauses.isHeading(line) || Clauses.isQuotedMotion(line)));
       boolean listed = from <= line.body() && line.label() != null && text;
       if (opener) {
         text = true;
       } else if (!listed && Clauses.tells(line, from, end)) {
         text = false;
       }
-      Role role = quote || repeats ? Role.QUOTED : text ? Role.TEXT : Role.TOLD;
+      Role role = quoted || repeats ? Role.QUOTED : text ? Role.TEXT : Role.TOLD;
       boolean quotedMotion = role == Role.QUOTED && (draft.isEarlier() || (text && opener));
       stretches.add(new Stretch(line, from, end, quotedMotion && text ? Role.TEXT : role));
-      text = text && !Clauses.closesQuote(tokens, end);
+      boolean closes = Clauses.closesQuote(tokens, end);
+      text = text && !closes;
+      // What stands behind the mark that closes a line's own quotation is the paper's.
+      quoted = quoted && !(closes && line.isQuoted() && !line.isEarlier());
       from = end;
     }
     return text;

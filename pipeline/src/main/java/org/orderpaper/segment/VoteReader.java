@@ -31,6 +31,25 @@ final class VoteReader {
   private static final Set<String> NOTHING = Set.of("nothing", "none", "nil", "nowt", "nane");
   private static final Set<String> VERSUS = Set.of("to", "v", "versus", "i", "tae", "agin");
 
+  /** Words before an hour. */
+  private static final Set<String> CLOCK =
+      Set.of(
+          "at",
+          "until",
+          "till",
+          "ends",
+          "ended",
+          "closed",
+          "closes",
+          "finished",
+          "began",
+          "started",
+          "starts",
+          "opened",
+          "from",
+          "about",
+          "around");
+
   /** Words after "with only the treasurer against". */
   private static final Set<String> LONE_ENDS = Set.of("who", "and", "because", "as", "since");
 
@@ -198,20 +217,15 @@ final class VoteReader {
     return before || (no && at > 0 && NumberWords.read(tokens, did ? at - 2 : at - 1) != null);
   }
 
-  /** "[21:48]" at the head of a line of a chat. */
+  /** "[21:48]" at the head of a line of a chat, "ended at 20:40". */
   private static boolean isClock(Tokens tokens, int at) {
-    boolean hours =
-        at <= 1
-            && tokens.isNumber(at + 1)
-            && tokens.between(at + 1).equals(":")
-            && tokens.word(at + 1).length() == 2;
-    boolean minutes = at > 0 && at <= 3 && isClockStart(tokens, at - 1);
-    return hours || minutes;
+    return isClockStart(tokens, at) || (at > 0 && isClockStart(tokens, at - 1));
   }
 
   private static boolean isClockStart(Tokens tokens, int at) {
-    return at <= 2
+    return (at <= 2 || CLOCK.contains(tokens.word(at - 1)))
         && tokens.isNumber(at)
+        && tokens.isNumber(at + 1)
         && tokens.between(at + 1).equals(":")
         && tokens.word(at + 1).length() == 2;
   }

@@ -19,18 +19,15 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import opennlp.tools.ml.maxent.quasinewton.QNModel;
-import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.ml.model.Event;
-import opennlp.tools.ml.model.OnePassDataIndexer;
-import opennlp.tools.util.ObjectStreamUtils;
-import opennlp.tools.util.TrainingParameters;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.extract.ExtractionLimits;
 import org.orderpaper.extract.Extractor;
+import org.orderpaper.learning.WeightSearch;
 import org.orderpaper.model.BusinessItem;
 import org.orderpaper.model.ExtractedPart;
 import org.orderpaper.model.Extraction;
@@ -65,7 +62,7 @@ final class TopicModelMaker {
   private static final int COPIES_OF_PAPERS = 4;
 
   private static final int FOLDS = 5;
-  private static final int ROUNDS = 100;
+  private static final WeightSearch SEARCH = new WeightSearch(0, 0.5, 100);
   private static final String YES = "yes";
   private static final String NO = "no";
   private static final List<Integer> PERCENTS = List.of(10, 15, 20, 30, 40, 50, 70);
@@ -325,16 +322,7 @@ final class TopicModelMaker {
       Event event = new Event(example.topics().contains(topic) ? YES : NO, context);
       events.addAll(Collections.nCopies(example.ofPaper() ? COPIES_OF_PAPERS : 1, event));
     }
-    TrainingParameters parameters = new TrainingParameters();
-    parameters.put(QNTrainer.L1COST_PARAM, 0.0);
-    parameters.put(QNTrainer.L2COST_PARAM, 0.5);
-    parameters.put(TrainingParameters.CUTOFF_PARAM, 1);
-    OnePassDataIndexer indexer = new OnePassDataIndexer();
-    indexer.init(parameters, new HashMap<>());
-    indexer.index(ObjectStreamUtils.createObjectStream(events));
-    QNTrainer trainer = new QNTrainer(parameters);
-    trainer.init(parameters, new HashMap<>());
-    return lines(topic, trainer.trainModel(ROUNDS, indexer));
+    return lines(topic, SEARCH.over(events));
   }
 
   private static List<String> lines(String topic, QNModel model) {

@@ -8,27 +8,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import opennlp.tools.ml.maxent.quasinewton.QNModel;
-import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.ml.model.Event;
-import opennlp.tools.ml.model.OnePassDataIndexer;
-import opennlp.tools.util.ObjectStreamUtils;
-import opennlp.tools.util.TrainingParameters;
 import org.orderpaper.extract.ExtractionLimits;
 import org.orderpaper.extract.Extractor;
+import org.orderpaper.learning.WeightSearch;
 import org.orderpaper.model.ExtractedDocument;
 import org.orderpaper.model.ExtractedPart;
 import org.orderpaper.model.Extraction;
@@ -55,10 +50,8 @@ final class ModelMaker {
 
   private static final int FOLDS = 5;
 
-  /** A model that tells so many of its own examples rightly has been learned to the end. */
-  private static final double FIT = 0.975;
+  private static final WeightSearch SEARCH = new WeightSearch(0.1, 0.5, 100);
 
-  private static final int ATTEMPTS = 6;
   private static final Set<String> NAMES = names();
   private static final List<String> FIELDS = List.of("type", "outcome", "voice");
   private static final String KIND = "kind";
@@ -176,7 +169,7 @@ final class ModelMaker {
   }
 
   private static void add(Paper paper, String source, List<JsonNode> labels, Lessons lessons) {
-    List<ItemReader.Read> items = ItemReader.read(ItemReader.drafts(paper), paper, null);
+    List<ItemReader.Read> items = ItemReader.read(ItemReader.cut(paper), paper, null);
     List<Set<String>> features = ItemReader.features(paper);
     for (int i = 0; i < items.size(); i++) {
       String text = words(items.get(i).text().text());
@@ -205,7 +198,7 @@ final class ModelMaker {
     if (!VOTED.contains(label.get("outcome").asString())) {
       return;
     }
-    List<Stretch> stretches = Stretch.of(read.draft());
+    List<Stretch> stretches = read.told();
     Votes byCues = CountFeatures.votes(read, stretches);
     List<CountFeatures.Figure> figures = CountFeatures.of(read, byCues, stretches);
     JsonNode votes = label.get("votes");
@@ -334,48 +327,7 @@ final class ModelMaker {
           example.features().stream().filter(common::contains).sorted().toArray(String[]::new);
       events.add(new Event(example.labels().get(field), context));
     }
-    return lines(best(events));
-  }
-
-  /**
-   * The search for the weights may end early, at random as it seems: the same events in another
-   * order go on to the end.
-   */
-  private static QNModel best(List<Event> events) throws IOException {
-    QNModel best = trained(events);
-    for (int seed = 1; seed < ATTEMPTS && fit(best, events) < FIT; seed++) {
-      List<Event> shuffled = new ArrayList<>(events);
-      Collections.shuffle(shuffled, new Random(seed));
-      QNModel other = trained(shuffled);
-      best = fit(other, events) > fit(best, events) ? other : best;
-    }
-    if (fit(best, events) < FIT) {
-      System.out.println("not learned to the end: run it again");
-    }
-    return best;
-  }
-
-  /** The share of the events that a model tells rightly. */
-  private static double fit(QNModel model, List<Event> events) {
-    long right =
-        events.stream()
-            .filter(event ->
-                model.getBestOutcome(model.eval(event.getContext())).equals(event.getOutcome()))
-            .count();
-    return right / (double) events.size();
-  }
-
-  private static QNModel trained(List<Event> events) throws IOException {
-    TrainingParameters parameters = new TrainingParameters();
-    parameters.put(QNTrainer.L1COST_PARAM, 0.1);
-    parameters.put(QNTrainer.L2COST_PARAM, 0.5);
-    parameters.put(TrainingParameters.CUTOFF_PARAM, 1);
-    OnePassDataIndexer indexer = new OnePassDataIndexer();
-    indexer.init(parameters, new HashMap<>());
-    indexer.index(ObjectStreamUtils.createObjectStream(events));
-    QNTrainer trainer = new QNTrainer(parameters);
-    trainer.init(parameters, new HashMap<>());
-    return trainer.trainModel(100, indexer);
+    return lines(SEARCH.over(events));
   }
 
   private static List<String> lines(QNModel model) {

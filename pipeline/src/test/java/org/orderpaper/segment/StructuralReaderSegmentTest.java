@@ -149,11 +149,13 @@ class StructuralReaderSegmentTest {
     var items =
         Docs.segment(
                 HEAD
-                    + "Present: nine members (quorum 12)\n"
-                    + "1. Minutes\n"
-                    + "Agreed.\n"
-                    + "2. Buses\n"
-                    + "The bus was late.\n")
+                    + """
+                    Present: nine members (quorum 12)
+                    1. Minutes
+                    Agreed.
+                    2. Buses
+                    The bus was late.
+                    """)
             .items();
     Quorum quorum = read(items.getFirst().facts().quorum());
     assertThat(quorum.needed()).isEqualTo(12);
@@ -166,10 +168,19 @@ class StructuralReaderSegmentTest {
   void anAgendaThatWasMailedOutGaveNoticeTheDayItWasSent() {
     var items =
         Docs.segment(
-                "!mail\nFrom: The Secretary\nSubject: Agenda for our meeting on 14 October 2021\n"
-                    + "Sent: 2021-10-11\n\nAgenda\nKestrel Hill Branch meeting, Thursday 14 October"
-                    + " 2021, 7.30pm\n1. Apologies\n2. Minutes of the last meeting\n3. Buses\n4."
-                    + " Any other business\n")
+                """
+                !mail
+                From: The Secretary
+                Subject: Agenda for our meeting on 14 October 2021
+                Sent: 2021-10-11
+
+                Agenda
+                Kestrel Hill Branch meeting, Thursday 14 October 2021, 7.30pm
+                1. Apologies
+                2. Minutes of the last meeting
+                3. Buses
+                4. Any other business
+                """)
             .items();
     assertThat(items.getFirst().meeting().date()).isEqualTo("2021-10-14");
     assertThat(read(items.getFirst().facts().notice()).given()).isEqualTo("2021-10-11");

@@ -1,0 +1,77 @@
+package org.orderpaper.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.orderpaper.segment.CueBook.Hit;
+import org.orderpaper.segment.Stretch.Role;
+
+/**
+ * Minutes come back to a motion once its amendments are dealt with: "The amendment was lost by 4 to
+ * 9, and the motion as printed was carried". What is told from there on is told of the motion,
+ * though it stands in the paragraph of the amendment.
+ */
+final class MotionAgain {
+
+  private static final String RETURNS = "motions.returns";
+
+  private MotionAgain() {}
+
+  /**
+   * The stretches of an item that follows a motion.
+   *
+   * @param own what is told of the item itself
+   * @param motions what is told of the motion before it; empty where the text never comes back
+   */
+  record Parted(List<Stretch> own, List<Stretch> motions) {}
+
+  static Parted part(List<Stretch> stretches) {
+    List<Stretch> own = new ArrayList<>();
+    List<Stretch> motions = new ArrayList<>();
+    boolean back = false;
+    for (Stretch stretch : stretches) {
+      int turn = stretch.role() == Role.TOLD ? turn(stretch) : -1;
+      if (turn < 0) {
+        back = back && !amends(stretch);
+        (back ? motions : own).add(stretch);
+        continue;
+      }
+      if (turn > stretch.body()) {
+        (back ? motions : own)
+            .add(new Stretch(stretch.line(), stretch.from(), turn, stretch.role()));
+      }
+      int from = turn > stretch.body() ? turn : stretch.from();
+      motions.add(new Stretch(stretch.line(), from, stretch.to(), stretch.role()));
+      back = true;
+    }
+    return new Parted(own, motions);
+  }
+
+  /** The token at which a sentence comes back to the motion, or -1. */
+  private static int turn(Stretch stretch) {
+    for (Hit hit : stretch.hits().of(RETURNS, stretch.body(), stretch.to())) {
+      boolean opens = hit.from() <= stretch.body() + 1;
+      if (opens || follows(stretch.tokens(), hit.from())) {
+        return opens ? stretch.body() : hit.from();
+      }
+    }
+    return -1;
+  }
+
+  /** "..., and the motion as amended was lost": behind a comma, or a word that goes on. */
+  private static boolean follows(Tokens tokens, int at) {
+    String between = tokens.between(at).strip();
+    if (!between.isEmpty() && ",;:-\u2013\u2014".indexOf(between.charAt(0)) >= 0) {
+      return true;
+    }
+    return switch (tokens.word(at - 1)) {
+      case "and", "but", "then", "so", "while", "whereupon" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean amends(Stretch stretch) {
+    return stretch.hits().at("motions.amendment", stretch.body()) != null
+        || stretch.hits().at("motions.amendment-told", stretch.body()) != null
+        || stretch.has("motions.amending");
+  }
+}

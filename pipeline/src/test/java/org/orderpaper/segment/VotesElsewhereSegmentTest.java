@@ -1,0 +1,147 @@
+package org.orderpaper.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.orderpaper.model.BusinessItem;
+import org.orderpaper.model.ItemType;
+import org.orderpaper.model.Outcome;
+import org.orderpaper.model.Votes;
+
+/** What becomes of a motion is often told in another place than its text. */
+class VotesElsewhereSegmentTest {
+
+  private static final String HEAD =
+      "Kestrel Hill Branch\nMinutes of the meeting held on 14 October 2021\n";
+
+  private static final String TWO_MOTIONS =
+      """
+      1. Motion 1: Buses
+      This branch calls on the council to run the number nine on Sundays.
+      See the table.
+      2. Motion 2: Bins
+      This branch calls on the council to empty the bins weekly.
+      See the table.
+      """;
+
+  private static List<BusinessItem> items(String lines) {
+    return Docs.segment(HEAD + lines).items();
+  }
+
+  private static BusinessItem with(String words, String lines) {
+    return items(lines).stream()
+        .filter(item -> item.text().contains(words))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Votes votes(String inFavour, String against, String abstained) {
+    return new Votes(number(inFavour), number(against), number(abstained), false);
+  }
+
+  private static BigDecimal number(String number) {
+    return new BigDecimal(number);
+  }
+
+  @Test
+  void whatIsToldOfTheMotionBehindItsAmendmentIsTheMotions() {
+    String minutes =
+        """
+        1. Motion: buses
+        This branch calls on the council to run the number nine on Sundays.
+        Amendment by Hill ward, to add "and holidays". Carried by 11 votes to 4. The substantive motion was then put to the vote and carried, 13 for, 2 against, 1 abstention.
+        """;
+    BusinessItem motion = with("number nine", minutes);
+    BusinessItem amendment = with("and holidays", minutes);
+    assertThat(motion.outcome()).isEqualTo(Outcome.CARRIED_AS_AMENDED);
+    assertThat(motion.votes()).isEqualTo(votes("13", "2", "1"));
+    assertThat(amendment.type()).isEqualTo(ItemType.AMENDMENT);
+    assertThat(amendment.outcome()).isEqualTo(Outcome.CARRIED);
+    assertThat(amendment.votes().inFavour()).isEqualTo(number("11"));
+    assertThat(amendment.votes().against()).isEqualTo(number("4"));
+  }
+
+  @Test
+  void theTurnMayLieWithinASentence() {
+    String minutes =
+        """
+        1. Motion: buses
+        This branch calls on the council to run the number nine on Sundays.
+        An amendment was moved that it should be every other Sunday. The amendment was carried by seven to five, and then the motion as amended was lost by five to seven.
+        """;
+    assertThat(with("number nine", minutes).outcome()).isEqualTo(Outcome.DEFEATED);
+    assertThat(with("number nine", minutes).votes().inFavour()).isEqualTo(number("5"));
+    assertThat(with("every other", minutes).outcome()).isEqualTo(Outcome.CARRIED);
+    assertThat(with("every other", minutes).votes().inFavour()).isEqualTo(number("7"));
+  }
+
+  @Test
+  void aTableOfVotesTellsOfTheMotionsThatItNumbers() {
+    String minutes =
+        TWO_MOTIONS
+            + """
+            3. Votes counted
+            Motion\tFor\tAgainst\tAbstained
+            Motion 1\t21\t3\t2
+            Motion 2\t8\t17\t1
+            """;
+    assertThat(with("number nine", minutes).votes()).isEqualTo(votes("21", "3", "2"));
+    assertThat(with("number nine", minutes).outcome()).isEqualTo(Outcome.CARRIED);
+    assertThat(with("the bins", minutes).votes()).isEqualTo(votes("8", "17", "1"));
+    assertThat(with("the bins", minutes).outcome()).isEqualTo(Outcome.DEFEATED);
+    assertThat(items(minutes)).noneMatch(item -> item.text().contains("21\t3"));
+  }
+
+  @Test
+  void aTableWhoseRowsAreMotionsThemselvesIsNoTableOfVotes() {
+    String minutes =
+        """
+        1. Motions
+        Motion\tFor\tAgainst
+        That the number nine run on Sundays and holidays too\t21\t3
+        That the council empty the bins every week of the year\t8\t17
+        """;
+    assertThat(items(minutes)).anyMatch(item -> item.text().contains("number nine"));
+    assertThat(items(minutes)).anyMatch(item -> item.text().contains("the bins"));
+  }
+
+  @Test
+  void aSentenceThatNamesTheMotionByItsNumberTellsOfIt() {
+    String minutes =
+        TWO_MOTIONS
+            + """
+            3. Any other business
+            The hall is cold.
+            4. Votes not given above
+            Motion (2): in favour 6, against 13, abstentions 4. Lost.
+            """;
+    assertThat(with("the bins", minutes).outcome()).isEqualTo(Outcome.DEFEATED);
+    assertThat(with("the bins", minutes).votes()).isEqualTo(votes("6", "13", "4"));
+  }
+
+  @Test
+  void theTextInAnAppendixHasTheOutcomeOfTheMotionThatWasDebated() {
+    String minutes =
+        """
+        1.1 Motion 1 (Millgate Branch)
+        For the text see the appendix. Moved and seconded. Carried by 29 votes to 17.
+        2. Date of next meeting
+        11 November.
+        Appendix: texts
+        Motion 1
+        This branch calls on the council to run the number nine on Sundays.
+        """;
+    BusinessItem text = with("number nine", minutes);
+    assertThat(text.outcome()).isEqualTo(Outcome.CARRIED);
+    assertThat(text.votes().inFavour()).isEqualTo(number("29"));
+    assertThat(text.votes().against()).isEqualTo(number("17"));
+  }
+
+  @Test
+  void theHourAtWhichAMeetingEndedIsNoVote() {
+    assertThat(with("Ends", "9. Next meeting\nTuesday 9 November at 19:00. Ends 20:40.\n").votes())
+        .isEqualTo(Votes.NOT_STATED);
+  }
+}
