@@ -140,12 +140,13 @@ final class Measurement {
         read.matters().stream().map(matter -> matter.item().meeting()).distinct().toList();
     read(label, "kind", word(label.kind()), meetings, meeting -> meeting.kind().word());
     read(label, "unit", key(label.unit()), meetings, meeting -> unit(meeting.unit()));
-    List<Meeting> dated = label.kind() == DocumentKind.SOCIAL ? latest(meetings) : meetings;
+    boolean many = label.kind() == DocumentKind.SOCIAL || label.kind() == DocumentKind.OTHER;
+    List<Meeting> dated = many ? latest(meetings) : meetings;
     read(label, "date", Words.iso(label.date()), dated, meeting -> Words.iso(meeting.date()));
     measureFlag(read);
   }
 
-  /** A page of posts has a day for each; its label gives that of the last. */
+  /** A page of posts, or a register, has a day for each; its label gives that of the last. */
   private static List<Meeting> latest(List<Meeting> meetings) {
     return meetings.stream()
         .filter(meeting -> meeting.date() != null)

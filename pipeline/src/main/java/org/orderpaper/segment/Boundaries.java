@@ -22,7 +22,7 @@ import org.orderpaper.model.Span;
 final class Boundaries {
 
   /** How likely a boundary must be: a cut too many parts a motion from its outcome. */
-  private static final double LIKELY = 0.5;
+  private static final double LIKELY = 0.6;
 
   /** The same for "Then came a motion ..." when what went before is decided. */
   private static final double LIKELY_NEXT = 0.05;

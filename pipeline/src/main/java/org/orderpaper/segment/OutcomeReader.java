@@ -659,6 +659,9 @@ final class OutcomeReader {
       boolean debated = talk != null && !(unheard && !anyway);
       Event ruled = ruling;
       Event decided = decision;
+      if (ruled != null && decided == null && !upheld && !overturned && isCounted(ruled, votes)) {
+        return undecided(votes, true);
+      }
       if (ruled != null && !(upheld && decided == null && !anyway)) {
         return ruled(ruled, decided, votes);
       }
@@ -711,6 +714,16 @@ final class OutcomeReader {
             Confidence.medium("discussed after the guidance was read"));
       }
       return undecided(votes, debated);
+    }
+
+    /** Whether votes for and against are told behind what may have been no more than an opinion. */
+    private boolean isCounted(Event ruled, Votes votes) {
+      Event seen = figures;
+      return seen != null
+          && seen.subject() != Subject.CHALLENGE
+          && votes.inFavour() != null
+          && votes.against() != null
+          && follows(seen, ruled);
     }
 
     private Reading undecided(Votes votes, boolean debated) {

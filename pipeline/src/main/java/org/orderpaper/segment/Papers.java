@@ -60,6 +60,11 @@ final class Papers {
     if (whole == DocumentKind.SOCIAL && lines.stream().filter(Manner::isDated).count() >= POSTS) {
       return datedPosts(lines, around);
     }
+    boolean oneDay = settled != null && settled.date() != null;
+    Register register = isRegister(whole) && !oneDay ? Register.in(lines) : null;
+    if (register != null) {
+      return decisions(register, whole, around);
+    }
     boolean[] people = Attendance.mark(lines, whole == DocumentKind.AGENDA);
     List<Integer> starts = starts(lines, people, whole);
     List<Paper> papers = new ArrayList<>();
@@ -475,6 +480,40 @@ final class Papers {
       for (PostTable.Post post : table.posts()) {
         papers.add(post(post, "m" + (papers.size() + 1), around));
       }
+    }
+    return papers;
+  }
+
+  private static boolean isRegister(DocumentKind kind) {
+    return switch (kind) {
+      case OTHER, MINUTES, MOTION_PAPER -> true;
+      case AGENDA, EMAIL, STATEMENT, NEWSLETTER, SOCIAL, RULES -> false;
+    };
+  }
+
+  /** Each decision of a register is of the meeting whose day stands with it. */
+  private List<Paper> decisions(Register register, DocumentKind kind, HeadReader.Around around) {
+    List<Line> top = register.head();
+    List<Line> first = top.isEmpty() ? register.entries().getFirst().lines() : top;
+    Meeting head = heads.read("m0", first, top.size(), kind, around, null);
+    boolean decisions = top.stream().anyMatch(line -> line.has("kinds.decisions"));
+    List<Paper> papers = new ArrayList<>();
+    for (Register.Entry entry : register.entries()) {
+      Meeting meeting =
+          new Meeting(
+              "m" + (papers.size() + 1),
+              kind,
+              PaperStatus.UNSTATED,
+              head.unit(),
+              entry.date(),
+              DateSource.ROW,
+              Confidence.high("the day stands with the decision"),
+              head.because());
+      // Who came is left out here too.
+      List<Line> lines = entry.lines();
+      boolean[] listed = Attendance.mark(lines, false);
+      List<Line> body = body(lines, listed, 0, kind);
+      papers.add(new Paper(body, decisions, false, meeting, above(lines, listed, 0), null));
     }
     return papers;
   }
