@@ -28,7 +28,7 @@ public final class Resubmissions {
    * No unit decides so many motions in a few months: papers that were made to be hostile do, and
    * each would be compared with each. They are then not compared.
    */
-  private static final int MOST = 1_000;
+  private static final int MOST = 300;
 
   private static final Comparator<Decided> IN_TIME =
       Comparator.comparing(Decided::date).thenComparing(Decided::item);

@@ -10,8 +10,9 @@
  * their word families, {@code SegmentWords} asks a segment of the index for each word list once,
  * {@code Likeness} weighs how much its items read like what was learned of each topic ({@code
  * TopicModels}), {@code TreeWalk} evaluates the conditions on one document's words, {@code
- * SeverityScale} says what the unit's act amounts to on that day, {@code ReviewEntries} writes it
- * down. The night's batch, the archive and the one item that is explained take the same way.
+ * SeverityScale} says what the unit's act amounts to on that day, {@code StructuralChecks} holds
+ * what is stated of procedure against {@code StandingOrders}, {@code ReviewEntries} writes it down.
+ * The night's batch, the archive and the one item that is explained take the same way.
  *
  * <p>For example:
  *

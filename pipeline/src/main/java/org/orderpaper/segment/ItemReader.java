@@ -3,11 +3,7 @@ package org.orderpaper.segment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.ActShown;
@@ -83,78 +79,6 @@ final class ItemReader {
     }
   }
 
-  private static final class Work {
-    final Draft draft;
-    final Paper paper;
-    final List<Stretch> stretches;
-
-    /** The sentences that are told of it, in other items too. */
-    List<Stretch> told;
-
-    /** All that they state, whosever it is. */
-    List<Event> stated;
-
-    /** What of it is stated of this item. */
-    List<Event> events;
-
-    TypeReader.Typed typed;
-
-    /** The row of a table of votes that is its own, or null. */
-    Tallies.@Nullable Row tally;
-
-    /** The same motion further up, where it was debated, if this is its text in an appendix. */
-    @Nullable Work upAbove;
-
-    Work(Draft draft, Paper paper, boolean last) {
-      this.draft = draft;
-      this.paper = paper;
-      this.stretches = Stretch.of(draft);
-      this.told = stretches;
-      this.stated = OutcomeReader.events(told);
-      this.events = own(stated);
-      this.typed = TypeReader.read(draft, stretches, events, paper, last);
-      events.removeIf(event -> isLooseDefeat(event, typed.type()));
-    }
-
-    private List<Event> own(List<Event> all) {
-      List<Event> own = new ArrayList<>(all);
-      if (paper.kind() == DocumentKind.MINUTES && Elsewhere.isHeaded(draft)) {
-        own.removeIf(event -> !Elsewhere.isOurs(event));
-      }
-      return own;
-    }
-
-    /** Whether it tells what became of a motion, and gives none. */
-    boolean isToldAlone() {
-      return told.stream().noneMatch(one -> one.role() == Role.TEXT)
-          && told.stream().anyMatch(one -> one.role() == Role.TOLD && Clauses.decides(one));
-    }
-
-    boolean isDecided() {
-      return events.stream()
-          .anyMatch(one -> one.what() == What.OUTCOME || one.what() == What.FIGURES);
-    }
-
-    void tellAlso(List<Stretch> more) {
-      List<Stretch> all = new ArrayList<>(told);
-      all.addAll(more);
-      tell(all);
-    }
-
-    /** Whether it is the text of a motion with nothing told of it. */
-    boolean isTextAlone() {
-      return events.isEmpty() && told.stream().anyMatch(one -> one.role() == Role.TEXT);
-    }
-
-    /** Reads again, now that other sentences are known to be told of it. */
-    void tell(List<Stretch> sentences) {
-      told = List.copyOf(sentences);
-      stated = OutcomeReader.events(told);
-      events = own(stated);
-      events.removeIf(event -> isLooseDefeat(event, typed.type()));
-    }
-  }
-
   /** The items of a paper, not read yet. */
   static Cutter.Cut cut(Paper paper) {
     Cutter.Cut cut = Cutter.cut(paper.lines(), paper.kind());
@@ -170,19 +94,18 @@ final class ItemReader {
    */
   static List<Read> read(Cutter.Cut cut, Paper paper, @Nullable Learned learned) {
     List<Draft> drafts = cut.drafts();
-    List<Work> works = new ArrayList<>();
+    List<OpenItem> items = new ArrayList<>();
     for (Draft draft : drafts) {
-      works.add(new Work(draft, paper, draft == drafts.getLast()));
+      items.add(new OpenItem(draft, paper, draft == drafts.getLast()));
     }
-    forward(works);
-    byNumber(works, cut.tallies());
+    Attribution.settle(items, cut.tallies());
     List<Read> read = new ArrayList<>();
-    for (Work work : works) {
-      Read byCues = finish(work, works, paper);
+    for (OpenItem item : items) {
+      Read byCues = finish(item, paper);
       read.add(
-          learned == null || isSettled(work, paper)
+          learned == null || isSettled(item, paper)
               ? byCues
-              : judged(work, works, paper, byCues, learned));
+              : judged(item, paper, byCues, learned));
     }
     if (!read.isEmpty()) {
       read.set(0, read.getFirst().under(paper));
@@ -194,10 +117,10 @@ final class ItemReader {
    * Whether its place settles what an item is: what an account posts, a rule, the message that is
    * answered. What is sent on may be anything, a model motion among it.
    */
-  private static boolean isSettled(Work work, Paper paper) {
+  private static boolean isSettled(OpenItem item, Paper paper) {
     return paper.kind() == DocumentKind.SOCIAL
         || paper.kind() == DocumentKind.RULES
-        || work.draft.hint == Draft.Hint.QUOTED;
+        || item.draft.hint == Draft.Hint.QUOTED;
   }
 
   /** The features of each item of a paper, from which labelled papers teach. */
@@ -211,35 +134,35 @@ final class ItemReader {
   }
 
   /** The item with the type, outcome and voice that labelled papers teach. */
-  private static Read judged(Work work, List<Work> all, Paper paper, Read byCues, Learned learned) {
-    Set<String> features = ItemFeatures.of(byCues, work.told, work.stated, paper.meeting());
+  private static Read judged(OpenItem item, Paper paper, Read byCues, Learned learned) {
+    Set<String> features = ItemFeatures.of(byCues, item.told, item.stated, paper.meeting());
     Learned.Judged<ItemType> type = learned.type(features);
-    if (type.value() != byCues.type() && isOpen(byCues, type.value(), work, paper)) {
-      work.typed = new TypeReader.Typed(type.value(), type.sure().reason());
+    if (type.value() != byCues.type() && isOpen(byCues, type.value(), item, paper)) {
+      item.typed = new TypeReader.Typed(type.value(), type.sure().reason());
     }
     Reading reading =
-        counted(judged(reading(work, all, paper), learned.outcome(features), work, paper), work);
-    reading = amended(tallied(reading, work), work, all);
+        counted(judged(reading(item, paper), learned.outcome(features), item, paper), item);
+    reading = amended(tallied(reading, item), item);
     if (isVoted(reading.outcome())) {
-      Votes counted = CountReader.read(byCues, work.told, features, learned);
-      reading = with(reading, work.tally == null ? counted : work.tally.votes());
+      Votes counted = CountReader.read(byCues, item.told, features, learned);
+      reading = with(reading, item.tally == null ? counted : item.tally.votes());
     }
-    Voice voice = voice(work, reading, byCues, learned.voice(features), paper);
+    Voice voice = voice(item, reading, byCues, learned.voice(features), paper);
     boolean others =
         voice == Voice.REPORTED_ELSEWHERE
             && paper.kind() == DocumentKind.MINUTES
             && paper.meeting().unit() != null
             && !Elsewhere.isPaper(paper.meeting());
     if (others && isVoted(reading.outcome())) {
-      work.typed = new TypeReader.Typed(ItemType.REPORT, "what another body decided");
+      item.typed = new TypeReader.Typed(ItemType.REPORT, "what another body decided");
       reading = plain(reading, Outcome.NOT_RECORDED, "a decision of another body");
     }
-    return composed(work, reading, voice, paper);
+    return composed(item, reading, voice, paper);
   }
 
   /** Whether labelled papers may overrule the cues: not where the place of an item decides. */
-  private static boolean isOpen(Read byCues, ItemType judged, Work work, Paper paper) {
-    if (work.draft.section == Section.MATTERS_ARISING) {
+  private static boolean isOpen(Read byCues, ItemType judged, OpenItem item, Paper paper) {
+    if (item.draft.section == Section.MATTERS_ARISING) {
       return false;
     }
     return switch (byCues.type()) {
@@ -254,7 +177,7 @@ final class ItemReader {
 
   /** A motion is the unit's decision if it was carried, and its mover's text if not. */
   private static Voice voice(
-      Work work, Reading reading, Read byCues, Learned.Judged<Voice> judged, Paper paper) {
+      OpenItem item, Reading reading, Read byCues, Learned.Judged<Voice> judged, Paper paper) {
     if (byCues.voice() == Voice.QUOTED) {
       return Voice.QUOTED;
     }
@@ -264,7 +187,7 @@ final class ItemReader {
       return Voice.REPORTED_ELSEWHERE;
     }
     boolean moved =
-        switch (work.typed.type()) {
+        switch (item.typed.type()) {
           case MOTION, AMENDMENT, PROCEDURAL -> true;
           case STATEMENT,
               DISCUSSION,
@@ -290,17 +213,17 @@ final class ItemReader {
 
   /** The reading, if its outcome is the one judged, else one of that outcome. */
   private static Reading judged(
-      Reading read, Learned.Judged<Outcome> judged, Work work, Paper paper) {
+      Reading read, Learned.Judged<Outcome> judged, OpenItem item, Paper paper) {
     Outcome outcome = judged.value();
-    double needed = Math.max(needed(read.outcome(), outcome), needed(outcome, work, paper));
+    double needed = Math.max(needed(read.outcome(), outcome), needed(outcome, item, paper));
     boolean ruled =
         read.outcome() == Outcome.RULED_OUT
-            && work.stated.stream().anyMatch(event -> event.what() == What.UPHELD);
+            && item.stated.stream().anyMatch(event -> event.what() == What.UPHELD);
     if (outcome == read.outcome() || ruled || judged.probability() < needed) {
       return read;
     }
     Event words = null;
-    for (Event event : work.events) {
+    for (Event event : item.events) {
       words = event.outcome() == outcome ? event : words;
     }
     boolean decided = isVoted(outcome);
@@ -312,7 +235,7 @@ final class ItemReader {
         outcome,
         words,
         decided
-            ? OutcomeReader.fold(work.events, own(work.typed.type())).votes()
+            ? OutcomeReader.fold(item.events, own(item.typed.type())).votes()
             : Votes.NOT_STATED,
         read.debated() && outcome != Outcome.RULED_OUT,
         read.unheard(),
@@ -322,28 +245,28 @@ final class ItemReader {
   }
 
   /** A decision with the votes that the item gives for it; what is put off has none of its own. */
-  private static Reading counted(Reading reading, Work work) {
+  private static Reading counted(Reading reading, OpenItem item) {
     boolean stated = !reading.votes().equals(Votes.NOT_STATED);
     // "29 and 21" were the votes of a ballot for a post, not for and against.
-    boolean ballot = work.typed.type() == ItemType.ADMIN && reading.votes().inFavour() != null;
+    boolean ballot = item.typed.type() == ItemType.ADMIN && reading.votes().inFavour() != null;
     if (ballot) {
       return with(reading, Votes.NOT_STATED);
     }
-    boolean voted = isVoted(reading.outcome()) && work.typed.type() != ItemType.ADMIN;
-    if (stated && work.typed.type() == ItemType.ADMIN) {
+    boolean voted = isVoted(reading.outcome()) && item.typed.type() != ItemType.ADMIN;
+    if (stated && item.typed.type() == ItemType.ADMIN) {
       return reading;
     }
     if (stated == voted || (stated && reading.outcome() == Outcome.NOT_RECORDED)) {
       return reading;
     }
     return voted
-        ? with(reading, OutcomeReader.lastCount(work.told, reading.outcome()))
+        ? with(reading, OutcomeReader.lastCount(item.told, reading.outcome()))
         : with(reading, Votes.NOT_STATED);
   }
 
   /** Where only a table tells what became of a motion, its figures do. */
-  private static Reading tallied(Reading reading, Work work) {
-    Tallies.Row row = work.tally;
+  private static Reading tallied(Reading reading, OpenItem item) {
+    Tallies.Row row = item.tally;
     boolean worded = row == null || !OutcomeReader.events(List.of(row.stretch())).isEmpty();
     BigDecimal inFavour = row == null ? null : row.votes().inFavour();
     BigDecimal against = row == null ? null : row.votes().against();
@@ -417,7 +340,7 @@ final class ItemReader {
   }
 
   /** The same for where an outcome would come as a surprise. */
-  private static double needed(Outcome outcome, Work work, Paper paper) {
+  private static double needed(Outcome outcome, OpenItem item, Paper paper) {
     DocumentKind kind = paper.kind();
     boolean sentOut = kind == DocumentKind.EMAIL;
     boolean surprise =
@@ -444,12 +367,12 @@ final class ItemReader {
         };
     if (isVoted(outcome)) {
       boolean elsewhere =
-          work.told.stream()
+          item.told.stream()
               .anyMatch(
                   stretch -> stretch.role() == Role.TOLD && stretch.has("subjects.elsewhere"));
       // Words that decide, none of which binds this item, are mostly another body's.
       boolean unbound =
-          work.events.isEmpty() && work.told.stream().anyMatch(ItemReader::tellsOfADecision);
+          item.events.isEmpty() && item.told.stream().anyMatch(ItemReader::tellsOfADecision);
       if (elsewhere || unbound) {
         return elsewhere ? NEVER : CERTAIN;
       }
@@ -471,13 +394,6 @@ final class ItemReader {
         || votes.inFavour().compareTo(votes.against()) > 0;
   }
 
-  /** "We lost one seat", "the lease falls in": without a motion such words defeat nothing. */
-  private static boolean isLooseDefeat(Event event, ItemType type) {
-    boolean motion =
-        type == ItemType.MOTION || type == ItemType.AMENDMENT || type == ItemType.PROCEDURAL;
-    return event.outcome() == Outcome.DEFEATED && !event.explicit() && !motion;
-  }
-
   /** The lines that only hand a motion in go with the motion. */
   private static void joinCoveringLines(List<Draft> drafts) {
     if (drafts.size() < 2) {
@@ -495,147 +411,56 @@ final class ItemReader {
     }
   }
 
-  /**
-   * What is told of the motion after an amendment or an incident came between belongs to the motion
-   * all the same.
-   */
-  private static void forward(List<Work> works) {
-    Set<Draft> amended = Collections.newSetFromMap(new IdentityHashMap<>());
-    works.forEach(work -> amended.add(work.draft.amended));
-    Work motion = null;
-    for (Work work : works) {
-      ItemType type = work.typed.type();
-      // What is amended is a motion, whatever its words look like.
-      if (type == ItemType.MOTION || amended.contains(work.draft)) {
-        motion = work;
-      } else if (motion != null && (type == ItemType.AMENDMENT || type == ItemType.INCIDENT)) {
-        giveBack(work, motion);
-      } else if (type != ItemType.PROCEDURAL) {
-        motion = null;
-      }
-    }
-  }
-
-  /** What is told of a motion by its number elsewhere is told of it all the same. */
-  private static void byNumber(List<Work> works, Tallies tallies) {
-    Map<String, Work> byKey = new HashMap<>();
-    for (Work work : works) {
-      giveByNumber(work, byKey);
-      if (work.typed.type() == ItemType.MOTION) {
-        number(work, byKey);
-      }
-    }
-    for (Tallies.Row row : tallies.rows()) {
-      Work motion = Tallies.named(row.key(), byKey);
-      works.stream()
-          .filter(work -> motion != null && (work == motion || work.upAbove == motion))
-          .forEach(work -> {
-            work.tellAlso(List.of(row.stretch()));
-            work.tally = row;
-          });
-    }
-  }
-
-  private static void number(Work work, Map<String, Work> byKey) {
-    for (String key : Tallies.keys(work.draft)) {
-      Work first = byKey.putIfAbsent(key, work);
-      if (first != null && work.isToldAlone() && !first.isDecided()) {
-        // "Motion (2): in favour 6, against 13", at the end of the minutes.
-        first.tellAlso(work.told.stream().filter(one -> one.role() == Role.TOLD).toList());
-      }
-      if (first != null && work.isTextAlone()) {
-        // The text in the appendix of what was debated further up.
-        work.tellAlso(first.told.stream().filter(one -> one.role() == Role.TOLD).toList());
-        work.upAbove = first;
-      }
-    }
-  }
-
-  private static void giveByNumber(Work work, Map<String, Work> byKey) {
-    List<Stretch> own = new ArrayList<>();
-    for (Stretch stretch : work.told) {
-      String key = Tallies.key(stretch);
-      Work motion = key == null ? null : Tallies.named(key, byKey);
-      if (motion == null || !Clauses.decides(stretch)) {
-        own.add(stretch);
-      } else {
-        motion.tellAlso(List.of(stretch));
-      }
-    }
-    if (own.size() < work.told.size()) {
-      work.tell(own);
-    }
-  }
-
-  private static void giveBack(Work work, Work motion) {
-    MotionAgain.Parted parted = MotionAgain.part(work.told);
-    if (!parted.motions().isEmpty()) {
-      motion.tellAlso(parted.motions());
-      work.tell(parted.own());
-    }
-    Set<Event> moved = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<Event> inOrder = new ArrayList<>();
-    for (Event event : work.events) {
-      boolean motions = event.subject() == Subject.MOTION && event.explicit();
-      if (motions || event.outcome() == Outcome.CARRIED_AS_AMENDED) {
-        moved.add(event);
-        inOrder.add(event);
-      }
-    }
-    work.events.removeIf(moved::contains);
-    motion.events.addAll(inOrder);
-  }
-
   /** An item as the cues alone read it. */
-  private static Read finish(Work work, List<Work> all, Paper paper) {
-    Reading reading = reading(work, all, paper);
-    ItemType type = work.typed.type();
-    Voice voice = VoiceReader.of(work.draft, work.stretches, type, reading, paper.meeting());
+  private static Read finish(OpenItem item, Paper paper) {
+    Reading reading = reading(item, paper);
+    ItemType type = item.typed.type();
+    Voice voice = VoiceReader.of(item.draft, item.stretches, type, reading, paper.meeting());
     if (paper.ours()
         && paper.kind() == DocumentKind.EMAIL
         && type == ItemType.CORRESPONDENCE
-        && !work.draft.isEarlier()) {
+        && !item.draft.isEarlier()) {
       voice = Voice.UNIT_STATEMENT;
     }
-    return composed(work, reading, voice, paper);
+    return composed(item, reading, voice, paper);
   }
 
-  private static Reading reading(Work work, List<Work> all, Paper paper) {
+  private static Reading reading(OpenItem item, Paper paper) {
     DocumentKind kind = paper.kind();
-    Reading reading = reading(work, kind);
+    Reading reading = reading(item, kind);
     if (paper.decisions()
         && reading.outcome() == Outcome.NOT_RECORDED
-        && isDecidable(work.typed.type())) {
-      reading = fromTitle(reading, work);
+        && isDecidable(item.typed.type())) {
+      reading = fromTitle(reading, item);
     } else if (paper.decisions()
         && kind == DocumentKind.MOTION_PAPER
         && reading.outcome() == Outcome.TABLED_ONLY
-        && work.typed.type() == ItemType.MOTION) {
-      reading = fromTitle(reading, work);
+        && item.typed.type() == ItemType.MOTION) {
+      reading = fromTitle(reading, item);
     }
-    return amended(reading, work, all);
+    return amended(reading, item);
   }
 
-  private static Read composed(Work work, Reading reading, Voice voice, Paper paper) {
-    ItemType type = work.typed.type();
-    ItemText text = ItemText.of(work.draft);
+  private static Read composed(OpenItem item, Reading reading, Voice voice, Paper paper) {
+    ItemType type = item.typed.type();
+    ItemText text = ItemText.of(item.draft);
     List<Passage> passages =
-        work.draft.isEarlier()
+        item.draft.isEarlier()
             ? List.of()
-            : VoiceReader.passages(work.stretches, text, type, voice, reading);
+            : VoiceReader.passages(item.stretches, text, type, voice, reading);
     List<ActShown> acts =
-        ActReader.read(work.draft, work.stretches, text, type, reading, paper.kind());
+        ActReader.read(item.draft, item.stretches, text, type, reading, paper.kind());
     List<String> because =
         List.of(
-            work.draft.why, "type: " + work.typed.because(), "outcome: " + reading.sure().reason());
+            item.draft.why, "type: " + item.typed.because(), "outcome: " + reading.sure().reason());
     Confidence cut =
-        work.draft.headingEnd > 0
-            ? Confidence.high(work.draft.why)
-            : Confidence.medium(work.draft.why);
+        item.draft.headingEnd > 0
+            ? Confidence.high(item.draft.why)
+            : Confidence.medium(item.draft.why);
     StructuralFacts facts =
-        StructuralReader.read(work.draft, work.stretches, text, type, paper.meeting().date());
+        StructuralReader.read(item.draft, item.stretches, text, type, paper.meeting().date());
     return new Read(
-        work.draft, text, type, reading, voice, passages, acts, work.told, facts, cut, because);
+        item.draft, text, type, reading, voice, passages, acts, item.told, facts, cut, because);
   }
 
   private static boolean isDecidable(ItemType type) {
@@ -646,9 +471,9 @@ final class ItemReader {
   }
 
   /** Under "The meeting agreed the following:" what is listed was agreed, a deferral included. */
-  private static Reading fromTitle(Reading reading, Work work) {
+  private static Reading fromTitle(Reading reading, OpenItem item) {
     Outcome outcome = Outcome.CARRIED;
-    for (Event event : work.events) {
+    for (Event event : item.events) {
       Outcome asked = event.outcome();
       outcome = event.what() == What.PROPOSED && asked != null ? asked : outcome;
     }
@@ -656,16 +481,16 @@ final class ItemReader {
   }
 
   /** A motion that was carried after an amendment to it was is the amended one. */
-  private static Reading amended(Reading reading, Work work, List<Work> all) {
-    boolean amended = isAmended(work, all) || work.told.stream().anyMatch(ItemReader::saysAmended);
-    if (amended && work.typed.type() == ItemType.MOTION && reading.outcome() == Outcome.CARRIED) {
+  private static Reading amended(Reading reading, OpenItem item) {
+    boolean amended = isAmended(item) || item.told.stream().anyMatch(ItemReader::saysAmended);
+    if (amended && item.typed.type() == ItemType.MOTION && reading.outcome() == Outcome.CARRIED) {
       return with(reading, Outcome.CARRIED_AS_AMENDED);
     }
     // What was learned may guess at an amendment; nothing is amended without a word of it.
     boolean guessed =
         reading.outcome() == Outcome.CARRIED_AS_AMENDED
             && !amended
-            && work.told.stream().noneMatch(ItemReader::speaksOfAmendments);
+            && item.told.stream().noneMatch(ItemReader::speaksOfAmendments);
     return guessed ? with(reading, Outcome.CARRIED) : reading;
   }
 
@@ -683,19 +508,14 @@ final class ItemReader {
         && !stretch.has("subjects.elsewhere");
   }
 
-  private static boolean isAmended(Work motion, List<Work> all) {
-    for (Work work : all) {
-      boolean amends = work.draft.amended == motion.draft;
-      if (amends || (motion.upAbove != null && work.draft.amended == motion.upAbove.draft)) {
-        Outcome outcome = OutcomeReader.fold(work.events, Subject.AMENDMENT).outcome();
-        boolean accepted =
-            work.events.stream().anyMatch(event -> event.what() == What.AMENDMENT_ACCEPTED);
-        if (outcome == Outcome.CARRIED || accepted) {
-          return true;
-        }
-      }
-    }
-    return false;
+  private static boolean isAmended(OpenItem motion) {
+    return motion.amendments.stream().anyMatch(ItemReader::wasAccepted)
+        || (motion.upAbove != null && isAmended(motion.upAbove));
+  }
+
+  private static boolean wasAccepted(OpenItem amendment) {
+    return OutcomeReader.fold(amendment.events, Subject.AMENDMENT).outcome() == Outcome.CARRIED
+        || amendment.events.stream().anyMatch(event -> event.what() == What.AMENDMENT_ACCEPTED);
   }
 
   /** The subject that an item of a type is. */
@@ -710,18 +530,18 @@ final class ItemReader {
     };
   }
 
-  private static Reading reading(Work work, DocumentKind kind) {
-    ItemType type = work.typed.type();
-    Reading reading = OutcomeReader.fold(work.events, own(type));
+  private static Reading reading(OpenItem item, DocumentKind kind) {
+    ItemType type = item.typed.type();
+    Reading reading = OutcomeReader.fold(item.events, own(type));
     if (type == ItemType.AMENDMENT
         && reading.outcome() == Outcome.NOT_RECORDED
-        && work.events.stream().anyMatch(event -> event.what() == What.AMENDMENT_ACCEPTED)) {
+        && item.events.stream().anyMatch(event -> event.what() == What.AMENDMENT_ACCEPTED)) {
       reading = decided(reading, Outcome.CARRIED, "accepted by the mover");
     }
-    return byKind(reading, type, kind, work);
+    return byKind(reading, type, kind, item);
   }
 
-  private static Reading byKind(Reading reading, ItemType type, DocumentKind kind, Work work) {
+  private static Reading byKind(Reading reading, ItemType type, DocumentKind kind, OpenItem item) {
     boolean stated = reading.event() != null;
     return switch (kind) {
       case AGENDA -> plain(reading, Outcome.TABLED_ONLY, "on an agenda");
@@ -733,7 +553,7 @@ final class ItemReader {
           type == ItemType.AGENDA_ENTRY
               ? plain(reading, Outcome.TABLED_ONLY, "on an agenda sent out")
               : type == ItemType.MOTION
-                  ? stated && isDecided(reading) && told(work)
+                  ? stated && isDecided(reading) && told(item)
                       ? reading
                       : plain(reading, Outcome.SUBMITTED_ONLY, "sent in a message")
                   : plain(
@@ -745,12 +565,12 @@ final class ItemReader {
               ? reading
               : plain(reading, Outcome.PUBLISHED, "published");
       case RULES -> plain(reading, Outcome.NOT_RECORDED, "rules decide nothing");
-      case MINUTES, OTHER -> minuted(accepted(reading, type, work), type, work);
+      case MINUTES, OTHER -> minuted(accepted(reading, type, item), type, item);
     };
   }
 
-  private static boolean told(Work work) {
-    return work.draft.lines.size() > 1;
+  private static boolean told(OpenItem item) {
+    return item.draft.lines.size() > 1;
   }
 
   private static boolean isDecided(Reading reading) {
@@ -758,14 +578,14 @@ final class ItemReader {
   }
 
   /** "Minutes: confirmed", "read and signed": words that agree minutes and nothing else. */
-  private static Reading accepted(Reading reading, ItemType type, Work work) {
+  private static Reading accepted(Reading reading, ItemType type, OpenItem item) {
     boolean open = reading.outcome() == Outcome.NOT_RECORDED || reading.outcome() == Outcome.NOTED;
-    boolean elected = Formalities.elects(work.draft);
-    boolean minutes = Formalities.acceptsMinutes(work.draft);
+    boolean elected = Formalities.elects(item.draft);
+    boolean minutes = Formalities.acceptsMinutes(item.draft);
     if (type != ItemType.ADMIN) {
       return reading;
     }
-    if (Formalities.isApologies(work.draft) && !minutes) {
+    if (Formalities.isApologies(item.draft) && !minutes) {
       return plain(reading, Outcome.NOT_RECORDED, "apologies");
     }
     if (minutes) {
@@ -780,9 +600,9 @@ final class ItemReader {
         : plain(reading, Outcome.NOT_RECORDED, "an arrangement, not a decision");
   }
 
-  private static Reading minuted(Reading reading, ItemType type, Work work) {
+  private static Reading minuted(Reading reading, ItemType type, OpenItem item) {
     boolean received = type == ItemType.REPORT || type == ItemType.CORRESPONDENCE;
-    boolean part = work.draft.lines.stream().anyMatch(line -> line.has("reports.readmission"));
+    boolean part = item.draft.lines.stream().anyMatch(line -> line.has("reports.readmission"));
     if (type == ItemType.REPORT && part) {
       return reading;
     }
@@ -791,7 +611,7 @@ final class ItemReader {
       boolean papers =
           reading.outcome() == Outcome.CARRIED
               && event != null
-              && (event.subject() == Subject.PAPERS || work.typed.because().endsWith("adopted"));
+              && (event.subject() == Subject.PAPERS || item.typed.because().endsWith("adopted"));
       if (papers) {
         return reading;
       }

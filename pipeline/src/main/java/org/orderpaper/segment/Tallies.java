@@ -24,6 +24,9 @@ record Tallies(List<Row> rows, Set<Line> lines) {
   private static final String MOTION = "motion ";
   private static final String ITEM = "item ";
 
+  /** The most rows of a table of votes, its header among them. */
+  private static final int ROWS = 200;
+
   /** The most words of a cell that names a motion: "1, as amended". */
   private static final int NAME = 5;
 
@@ -49,7 +52,8 @@ record Tallies(List<Row> rows, Set<Line> lines) {
     for (int i = 0; i < lines.size(); i++) {
       List<String> camps = camps(lines.get(i));
       int end = i + 1;
-      while (!camps.isEmpty() && end < lines.size() && isOfTable(lines.get(end))) {
+      int most = Math.min(lines.size(), i + ROWS);
+      while (!camps.isEmpty() && end < most && isOfTable(lines.get(end))) {
         end++;
       }
       List<Row> table = rows(lines.subList(Math.min(i + 1, end), end), camps);

@@ -10,7 +10,8 @@
  *       the cues found in it ({@code CueBook}, in one pass).
  *   <li>{@code Papers}: the meetings or publications of the document, each with kind ({@code
  *       KindReader}, {@code KindFeatures}), unit ({@code UnitReader}), date ({@code DateReader})
- *       and status ({@code HeadReader}); lists of people are set apart ({@code Attendance}).
+ *       and status ({@code HeadReader}); lists of people are set apart ({@code Attendance}). A
+ *       {@code Register} of decisions is a paper for each of its days.
  *   <li>{@code Cutter}: the items of a paper ({@code Draft}), by titles, number sequences ({@code
  *       Numbering}), levels of lists, and the words with which motions and topics begin.
  *   <li>{@code Boundaries}: where other business begins within what that takes for one item, as
@@ -19,7 +20,9 @@
  *       minutes tell, or a quotation.
  *   <li>{@code OutcomeReader}, {@code VoteReader}: outcome words and figures, bound to motion,
  *       amendment, challenge, or another body; then {@code TypeReader}, {@code VoiceReader}, {@code
- *       ActReader}.
+ *       ActReader}, and {@code StructuralReader} for how business was done.
+ *   <li>{@code Attribution}: what is told of a motion elsewhere, behind its amendments ({@code
+ *       MotionAgain}) or by its number ({@code Tallies}), is read as its own.
  *   <li>{@code Learned}: type, outcome and voice as labelled papers have them, with what the cues
  *       read as evidence ({@code ItemFeatures}), and the votes ({@code CountReader}); {@code
  *       Legibility} caps how sure that is called.

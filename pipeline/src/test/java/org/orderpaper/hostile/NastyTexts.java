@@ -148,6 +148,21 @@ final class NastyTexts {
             () -> utf8(HEAD + "e" + "\u0301\u0316".repeat(500_000))));
     files.add(quick("texts/items-5000.txt", "checked", () -> items(5_000)));
     files.add(lengthy("texts/items-200000.txt", "checked|checked-partial", () -> items(200_000)));
+    files.add(
+        quick(
+            "texts/one-motion-told-4000-times.txt",
+            "checked",
+            () -> lines("Motion 1: carried, 12 for and 3 against.\n", 4_000)));
+    files.add(
+        quick(
+            "texts/4000-amendments-and-the-motion.txt",
+            "checked",
+            () -> lines("Amendment by Hill. Lost. The motion as amended was carried.\n", 4_000)));
+    files.add(
+        quick(
+            "texts/a-register-of-4000-days.txt",
+            "checked",
+            () -> lines("8 March 2018. Carried.\n\n12 July 2019. Lost.\n\n", 2_000)));
     files.add(quick("texts/numbered-deep.txt", "checked", NastyTexts::deepNumbers));
     files.add(
         quick(

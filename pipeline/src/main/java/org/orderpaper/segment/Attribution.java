@@ -1,0 +1,182 @@
+package org.orderpaper.segment;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.orderpaper.model.ItemType;
+import org.orderpaper.model.Outcome;
+import org.orderpaper.segment.OutcomeReader.Event;
+import org.orderpaper.segment.OutcomeReader.Subject;
+import org.orderpaper.segment.Stretch.Role;
+
+/**
+ * Gives each sentence to the item that it is told of, wherever it stands: behind an amendment, in a
+ * table of votes, in a line that names the motion by its number, in an appendix ({@code
+ * docs/decisions/0011}).
+ */
+final class Attribution {
+
+  /** The most sentences that are told of a motion elsewhere; honest papers have a few. */
+  private static final int MOST = 100;
+
+  private Attribution() {}
+
+  /**
+   * @param items of one paper, in order; they are read again where sentences move
+   */
+  static void settle(List<OpenItem> items, Tallies tallies) {
+    amendments(items);
+    afterAmendments(items);
+    byNumber(items);
+    fromTables(items, tallies);
+  }
+
+  private static void amendments(List<OpenItem> items) {
+    Map<Draft, OpenItem> byDraft = new HashMap<>();
+    items.forEach(item -> byDraft.put(item.draft, item));
+    for (OpenItem item : items) {
+      OpenItem motion = item.draft.amended == null ? null : byDraft.get(item.draft.amended);
+      if (motion != null) {
+        motion.amendments.add(item);
+      }
+    }
+  }
+
+  /**
+   * What is told of the motion after an amendment or an incident came between belongs to the motion
+   * all the same.
+   */
+  private static void afterAmendments(List<OpenItem> items) {
+    OpenItem motion = null;
+    List<Stretch> back = new ArrayList<>();
+    for (OpenItem item : items) {
+      ItemType type = item.typed.type();
+      // What is amended is a motion, whatever its words look like.
+      boolean another = type == ItemType.MOTION || !item.amendments.isEmpty();
+      boolean between = type == ItemType.AMENDMENT || type == ItemType.INCIDENT;
+      if (another || (!between && type != ItemType.PROCEDURAL)) {
+        giveBack(back, motion);
+        back.clear();
+        motion = another ? item : null;
+      } else if (motion != null && between) {
+        MotionAgain.Parted parted = MotionAgain.part(item.told);
+        back.addAll(parted.motions());
+        if (!parted.motions().isEmpty()) {
+          item.tell(parted.own());
+        }
+        giveStatements(item, motion);
+      }
+    }
+    giveBack(back, motion);
+  }
+
+  private static void giveBack(List<Stretch> back, @Nullable OpenItem motion) {
+    if (motion != null && !back.isEmpty()) {
+      motion.tellAlso(first(back));
+    }
+  }
+
+  private static void giveStatements(OpenItem item, OpenItem motion) {
+    Set<Event> moved = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Event> inOrder = new ArrayList<>();
+    for (Event event : item.events) {
+      boolean motions = event.subject() == Subject.MOTION && event.explicit();
+      if (motions || event.outcome() == Outcome.CARRIED_AS_AMENDED) {
+        moved.add(event);
+        inOrder.add(event);
+      }
+    }
+    item.events.removeIf(moved::contains);
+    motion.give(inOrder);
+  }
+
+  private static void byNumber(List<OpenItem> items) {
+    Map<String, OpenItem> motions = new HashMap<>();
+    Map<OpenItem, List<Stretch>> gifts = new LinkedHashMap<>();
+    for (OpenItem item : items) {
+      giveByNumber(item, motions, gifts);
+      if (item.typed.type() == ItemType.MOTION) {
+        number(item, motions, gifts);
+      }
+    }
+    gifts.forEach((motion, sentences) -> motion.tellAlso(first(sentences)));
+    for (OpenItem item : items) {
+      if (item.upAbove != null) {
+        item.tellAlso(first(toldOf(item.upAbove)));
+      }
+    }
+  }
+
+  private static void giveByNumber(
+      OpenItem item, Map<String, OpenItem> motions, Map<OpenItem, List<Stretch>> gifts) {
+    List<Stretch> own = new ArrayList<>();
+    for (Stretch stretch : item.told) {
+      String key = Tallies.key(stretch);
+      OpenItem motion = key == null ? null : Tallies.named(key, motions);
+      if (motion == null || !Clauses.decides(stretch)) {
+        own.add(stretch);
+      } else {
+        gifts.computeIfAbsent(motion, other -> new ArrayList<>()).add(stretch);
+      }
+    }
+    if (own.size() < item.told.size()) {
+      item.tell(own);
+    }
+  }
+
+  private static void number(
+      OpenItem item, Map<String, OpenItem> motions, Map<OpenItem, List<Stretch>> gifts) {
+    for (String key : Tallies.keys(item.draft)) {
+      OpenItem first = motions.putIfAbsent(key, item);
+      if (first != null && item.isToldAlone() && !first.isDecided()) {
+        // "Motion (2): in favour 6, against 13", at the end of the minutes.
+        gifts.computeIfAbsent(first, other -> new ArrayList<>()).addAll(toldOf(item));
+      }
+      if (first != null && item.isTextAlone()) {
+        // The text in the appendix of what was debated further up.
+        item.upAbove = first;
+      }
+    }
+  }
+
+  private static List<Stretch> toldOf(OpenItem item) {
+    return item.told.stream().filter(one -> one.role() == Role.TOLD).toList();
+  }
+
+  private static List<Stretch> first(List<Stretch> sentences) {
+    return sentences.subList(0, Math.min(MOST, sentences.size()));
+  }
+
+  /** A motion has one row; a table that names it again was made to be hostile. */
+  private static void fromTables(List<OpenItem> items, Tallies tallies) {
+    Map<String, Tallies.Row> rows = new LinkedHashMap<>();
+    tallies.rows().forEach(row -> rows.putIfAbsent(row.key(), row));
+    Map<String, OpenItem> motions = new HashMap<>();
+    for (OpenItem item : items) {
+      if (item.typed.type() == ItemType.MOTION) {
+        Tallies.keys(item.draft).forEach(key -> motions.putIfAbsent(key, item));
+      }
+    }
+    Map<OpenItem, Tallies.Row> byMotion = new HashMap<>();
+    rows.forEach((key, row) -> {
+      OpenItem motion = Tallies.named(key, motions);
+      if (motion != null) {
+        byMotion.putIfAbsent(motion, row);
+      }
+    });
+    for (OpenItem item : items) {
+      OpenItem motion = item.upAbove == null ? item : item.upAbove;
+      Tallies.Row row = byMotion.get(motion);
+      if (row != null) {
+        item.tellAlso(List.of(row.stretch()));
+        item.tally = row;
+      }
+    }
+  }
+}

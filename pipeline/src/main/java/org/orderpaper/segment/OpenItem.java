@@ -1,0 +1,112 @@
+package org.orderpaper.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderpaper.model.DocumentKind;
+import org.orderpaper.model.ItemType;
+import org.orderpaper.model.Outcome;
+import org.orderpaper.segment.OutcomeReader.Event;
+import org.orderpaper.segment.OutcomeReader.What;
+import org.orderpaper.segment.Stretch.Role;
+
+/**
+ * An item while its paper is read: what stands in it, and what is told of it, there or elsewhere.
+ * Mutable; used by one thread while one paper is read.
+ */
+final class OpenItem {
+
+  final Draft draft;
+
+  /** The sentences that stand in it. */
+  final List<Stretch> stretches;
+
+  /** The sentences that are told of it, those in other items too. */
+  List<Stretch> told;
+
+  /** All that they state, whosever it is. */
+  List<Event> stated;
+
+  /** What of it is stated of this item. */
+  List<Event> events;
+
+  TypeReader.Typed typed;
+
+  /** The row of a table of votes that is its own, or null. */
+  Tallies.@Nullable Row tally;
+
+  /** The same motion further up, where it was debated, if this is its text in an appendix. */
+  @Nullable OpenItem upAbove;
+
+  /** The items that amend it. */
+  final List<OpenItem> amendments = new ArrayList<>();
+
+  private final boolean othersAreHeaded;
+
+  /** Statements of other items that are about this one. */
+  private final List<Event> given = new ArrayList<>();
+
+  OpenItem(Draft draft, Paper paper, boolean last) {
+    this.draft = draft;
+    this.othersAreHeaded = paper.kind() == DocumentKind.MINUTES && Elsewhere.isHeaded(draft);
+    this.stretches = Stretch.of(draft);
+    this.told = stretches;
+    this.stated = OutcomeReader.events(told);
+    this.events = own(stated);
+    this.typed = TypeReader.read(draft, stretches, events, paper, last);
+    events.removeIf(event -> isLooseDefeat(event, typed.type()));
+  }
+
+  private List<Event> own(List<Event> all) {
+    List<Event> own = new ArrayList<>(all);
+    if (othersAreHeaded) {
+      own.removeIf(event -> !Elsewhere.isOurs(event));
+    }
+    return own;
+  }
+
+  /** "We lost one seat", "the lease falls in": without a motion such words defeat nothing. */
+  private static boolean isLooseDefeat(Event event, ItemType type) {
+    boolean motion =
+        type == ItemType.MOTION || type == ItemType.AMENDMENT || type == ItemType.PROCEDURAL;
+    return event.outcome() == Outcome.DEFEATED && !event.explicit() && !motion;
+  }
+
+  /** Reads again, now that only those sentences are known to be told of it. */
+  void tell(List<Stretch> sentences) {
+    told = List.copyOf(sentences);
+    stated = OutcomeReader.events(told);
+    events = own(stated);
+    events.removeIf(event -> isLooseDefeat(event, typed.type()));
+    events.addAll(given);
+  }
+
+  /** Reads again, with more sentences. */
+  void tellAlso(List<Stretch> more) {
+    List<Stretch> all = new ArrayList<>(told);
+    all.addAll(more);
+    tell(all);
+  }
+
+  /** Takes statements of another item. */
+  void give(List<Event> statements) {
+    given.addAll(statements);
+    events.addAll(statements);
+  }
+
+  /** Whether it tells what became of a motion, and gives none. */
+  boolean isToldAlone() {
+    return told.stream().noneMatch(one -> one.role() == Role.TEXT)
+        && told.stream().anyMatch(one -> one.role() == Role.TOLD && Clauses.decides(one));
+  }
+
+  /** Whether it is the text of a motion with nothing told of it. */
+  boolean isTextAlone() {
+    return events.isEmpty() && told.stream().anyMatch(one -> one.role() == Role.TEXT);
+  }
+
+  boolean isDecided() {
+    return events.stream()
+        .anyMatch(one -> one.what() == What.OUTCOME || one.what() == What.FIGURES);
+  }
+}
