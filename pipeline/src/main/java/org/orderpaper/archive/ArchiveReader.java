@@ -19,6 +19,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -183,7 +185,11 @@ public final class ArchiveReader implements AutoCloseable {
 
   /** The fingerprints of the entries of the last completed scan of {@code roots}, if any. */
   public Optional<Set<String>> knownFingerprints(String roots) {
-    return first(new TermQuery(new Term(Records.ROOTS, Records.bounded(roots))))
+    return first(
+            new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Records.RECORD, Records.SCAN)), Occur.FILTER)
+                .add(new TermQuery(new Term(Records.ROOTS, Records.bounded(roots))), Occur.FILTER)
+                .build())
         .map(document -> new HashSet<>(Records.scan(document).fingerprints()));
   }
 

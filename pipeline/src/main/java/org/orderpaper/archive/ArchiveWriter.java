@@ -2,10 +2,12 @@ package org.orderpaper.archive;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -163,13 +165,17 @@ public final class ArchiveWriter implements AutoCloseable {
    * Marks the scan as complete.
    *
    * @param fingerprints of its entries, which the next scan of the same roots counts as known
+   * @param across entries that it found across meetings; they take the place of those of the scan
+   *     of the same roots before
    */
-  public void complete(String scan, String roots, List<String> fingerprints)
+  public void complete(
+      String scan, String roots, List<String> fingerprints, List<ReviewEntry> across)
       throws ArchiveException {
     write(() -> {
-      writer.updateDocument(
-          new Term(Records.ROOTS, Records.bounded(roots)),
-          Records.scan(roots, new Records.CompletedScan(scan, fingerprints)));
+      List<Document> records = new ArrayList<>();
+      records.add(Records.scan(roots, new Records.CompletedScan(scan, fingerprints)));
+      across.forEach(entry -> records.add(Records.across(roots, entry)));
+      writer.updateDocuments(new Term(Records.ROOTS, Records.bounded(roots)), records);
       state = state.atRest();
     });
   }

@@ -35,6 +35,9 @@ final class Records {
   static final String LEDGER = "ledger-record";
   static final String SCAN = "scan-record";
 
+  /** An entry that a completed scan found across meetings; it goes with the scan's record. */
+  static final String ACROSS = "across-record";
+
   /** The sha256 of the document that an item or entry belongs to. */
   static final String SHA = "document";
 
@@ -95,8 +98,7 @@ final class Records {
     Document document = of(ENTRY);
     document.add(new StringField(SHA, sha256, Field.Store.NO));
     document.add(new StringField(ENTRY_ID, entry.id(), Field.Store.NO));
-    document.add(
-        new StoredField(PAYLOAD, JSON.writerFor(ReviewEntry.class).writeValueAsBytes(entry)));
+    document.add(payloadOf(entry));
     return document;
   }
 
@@ -125,6 +127,14 @@ final class Records {
     return read(document, PlacedRow.class);
   }
 
+  static Document across(String roots, ReviewEntry entry) {
+    Document document = of(ACROSS);
+    document.add(new StringField(ROOTS, bounded(roots), Field.Store.NO));
+    document.add(new StringField(ENTRY_ID, entry.id(), Field.Store.NO));
+    document.add(payloadOf(entry));
+    return document;
+  }
+
   static Document scan(String roots, CompletedScan scan) {
     Document document = of(SCAN);
     document.add(new StringField(ROOTS, bounded(roots), Field.Store.NO));
@@ -151,6 +161,11 @@ final class Records {
     Document document = new Document();
     document.add(new StringField(RECORD, kind, Field.Store.NO));
     return document;
+  }
+
+  /** Entries are of several kinds, each named in what is stored. */
+  private static StoredField payloadOf(ReviewEntry entry) {
+    return new StoredField(PAYLOAD, JSON.writerFor(ReviewEntry.class).writeValueAsBytes(entry));
   }
 
   private static StoredField payload(Object value) {

@@ -309,7 +309,8 @@ public final class NightlyScan implements AutoCloseable {
     try (ArchiveReader reader = archive.read()) {
       Tonight shown = Tonight.of(tonight, scan, this::source);
       List<String> documents = shown.documents();
-      List<ReviewEntry> entries = entries(reader, documents);
+      List<ReviewEntry> archived = reader.entriesOf(documents);
+      List<ReviewEntry> entries = withAcross(archived, reader, documents);
       Optional<Set<String>> known = reader.knownFingerprints(rootsKey());
       Report report =
           Report.of(
@@ -331,7 +332,8 @@ public final class NightlyScan implements AutoCloseable {
       archive.complete(
           scan,
           rootsKey(),
-          entries.stream().map(ReviewEntry::fingerprint).distinct().sorted().toList());
+          entries.stream().map(ReviewEntry::fingerprint).distinct().sorted().toList(),
+          notAmong(archived, entries));
       return new ScanResult(
           scan,
           folder,
@@ -343,7 +345,8 @@ public final class NightlyScan implements AutoCloseable {
   }
 
   /** The entries of the reported items, those that look across meetings among them. */
-  private List<ReviewEntry> entries(ArchiveReader reader, List<String> documents) {
+  private List<ReviewEntry> withAcross(
+      List<ReviewEntry> archived, ArchiveReader reader, List<String> documents) {
     List<Resubmissions.Decided> decided =
         reader
             .itemsWith(
@@ -353,9 +356,14 @@ public final class NightlyScan implements AutoCloseable {
             .stream()
             .flatMap(Optional::stream)
             .toList();
-    return ruleBook
-        .resubmissions()
-        .with(reader.entriesOf(documents), new HashSet<>(documents), decided);
+    return ruleBook.resubmissions().with(archived, new HashSet<>(documents), decided);
+  }
+
+  /** Those of the entries that are not in the archive. */
+  private static List<ReviewEntry> notAmong(List<ReviewEntry> archived, List<ReviewEntry> entries) {
+    Set<String> known = new HashSet<>();
+    archived.forEach(entry -> known.add(entry.id()));
+    return entries.stream().filter(entry -> !known.contains(entry.id())).toList();
   }
 
   private static int highestSeverity(Statistics statistics) {

@@ -50,7 +50,7 @@ class ArchiveCheckTest {
     try (ArchiveWriter writer = ArchiveWriter.open(archive(), INDEXING)) {
       writer.rematch("rules 1", List.of(ENTRY), id -> ITEM);
       writer.begin("night-1", "/papers");
-      writer.complete("night-1", "/papers", List.of());
+      writer.complete("night-1", "/papers", List.of(), List.of());
       writer.begin("night-2", "/papers");
     }
     ArchiveAccount account = ArchiveAccount.of(archive());
@@ -72,7 +72,7 @@ class ArchiveCheckTest {
       ArchiveAccount account = ArchiveAccount.of(archive());
       assertThat(account.beingWritten()).isTrue();
       assertThat(account.openScan()).isEqualTo("night-1");
-      writer.complete("night-1", "/papers", List.of());
+      writer.complete("night-1", "/papers", List.of(), List.of());
     }
   }
 

@@ -177,7 +177,7 @@ class ArchiveTest {
     }
     try (ArchiveWriter writer = ArchiveWriter.open(archive(), INDEXING)) {
       assertThat(writer.state().openScan()).isEqualTo("night-1");
-      writer.complete("night-1", "/papers", List.of("a", "b"));
+      writer.complete("night-1", "/papers", List.of("a", "b"), List.of());
     }
     try (ArchiveReader archive = ArchiveReader.open(archive())) {
       assertThat(archive.state().openScan()).isNull();

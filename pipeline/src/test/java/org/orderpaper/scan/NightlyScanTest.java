@@ -106,6 +106,10 @@ class NightlyScanTest {
               .startsWith("much the same motion was carried on 2020-11-27 (item ");
         });
     List<JsonNode> first = rescissions();
+    try (ArchiveReader archive = ArchiveReader.open(folder.resolve("archive"))) {
+      // What the report shows can be decided on.
+      assertThat(archive.entry(first.getFirst().required("finding").asString())).isPresent();
+    }
     scan();
     assertThat(rescissions())
         .hasSameSizeAs(first)
