@@ -85,7 +85,8 @@ final class StructuralChecks {
 
   /** The notes on one item, in the order of their topics. */
   List<StructuralNote> of(BusinessItem item) {
-    if (!isOurs(item)) {
+    // Standing orders themselves speak of quorum and notice, and report neither.
+    if (!isOurs(item) || item.meeting().kind() == DocumentKind.RULES) {
       return List.of();
     }
     StructuralFacts facts = item.facts();
@@ -95,7 +96,9 @@ final class StructuralChecks {
     reasons.put(SECONDER, seconder(item));
     reasons.put(QUORUM, quorum(facts.quorum(), orders));
     reasons.put(NOTICE, notice(facts.notice(), orders, date));
-    reasons.put(CHALLENGE, challenge(facts.challenge(), orders));
+    // A ruling that stood was not overturned, however the question was put.
+    boolean stood = item.outcome() == Outcome.RULED_OUT;
+    reasons.put(CHALLENGE, stood ? List.of() : challenge(facts.challenge(), orders));
     reasons.put(RESCISSION, rescission(facts.resubmission(), orders, date));
     reasons.put(LENGTH, length(facts, orders));
     List<StructuralNote> notes = new ArrayList<>();

@@ -329,7 +329,7 @@ final class Cutter {
     } else if (isLastWords(i, line)) {
       start(line, 0, Hint.NONE, "the next meeting, at the end of the paper");
     } else if (isAmendment(line)
-        && (lastMotion != null || line.begins())
+        && (lastMotion != null || line.begins() || isMoved(current))
         && (!isAccepted(line) || moves(line))
         && !tellsOfOpenAmendment(line)) {
       startAmendment(line, 0, "an amendment begins it");
@@ -884,6 +884,14 @@ final class Cutter {
     Draft draft = new Draft(path, section, hint, depth, why);
     draft.under = under && current != null && current.container ? current.lines.getFirst() : null;
     begin(draft, line, headingEnd);
+  }
+
+  /** Whether somebody moved what is being gathered, though nothing called it a motion. */
+  private static boolean isMoved(@Nullable Draft draft) {
+    return draft != null
+        && draft.section != Section.MATTERS_ARISING
+        && draft.lines.stream()
+            .anyMatch(line -> line.has("motions.moved") && line.has("clauses.mover"));
   }
 
   private void startAmendment(Line line, int headingEnd, String why) {

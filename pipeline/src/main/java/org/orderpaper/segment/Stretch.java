@@ -85,7 +85,9 @@ record Stretch(Line line, int from, int to, Role role) {
     while (from < tokens.size()) {
       boolean repeats = from >= repeated && from < own;
       int most = from < repeated ? repeated : repeats ? own : tokens.size();
-      int end = Math.min(tokens.endOfSentence(from), most);
+      int end = Math.min(Math.min(tokens.endOfSentence(from), most), endOfCell(line, from));
+      // "That the branch ask for a nurse | 8 for, 0 against": the vote has a cell of its own.
+      text = text && !(from > start && beginsCell(line, from));
       int body = Math.max(from, line.body());
       boolean opener =
           Clauses.opens(line.hits(), body)
@@ -106,6 +108,22 @@ record Stretch(Line line, int from, int to, Role role) {
       from = end;
     }
     return text;
+  }
+
+  private static boolean beginsCell(Line line, int token) {
+    return line.is(BlockKind.TABLE_ROW) && line.tokens().between(token).indexOf('\t') >= 0;
+  }
+
+  private static int endOfCell(Line line, int from) {
+    int size = line.tokens().size();
+    if (!line.is(BlockKind.TABLE_ROW)) {
+      return size;
+    }
+    int end = from + 1;
+    while (end < size && !beginsCell(line, end)) {
+      end++;
+    }
+    return end;
   }
 
   /** The token with which the words of another account begin; the number of tokens if none do. */

@@ -28,7 +28,8 @@ final class StructuralReader {
     List<Stretch> own = stretches.stream().filter(s -> s.role() != Role.QUOTED).toList();
     boolean motion = type == ItemType.MOTION || type == ItemType.AMENDMENT;
     return new StructuralFacts(
-        states(own, "structure.mover"),
+        // "The proposed road" in the text of a motion was moved by nobody.
+        states(own.stream().filter(s -> s.role() != Role.TEXT).toList(), "structure.mover"),
         states(own, "structure.seconder"),
         Tokens.of(draft.heading()).size(),
         motion ? words(own) : 0,
@@ -160,7 +161,8 @@ final class StructuralReader {
       List<Stretch> stretches, ItemText text, @Nullable LocalDate on) {
     Resubmission found = null;
     for (Stretch stretch : stretches) {
-      if (stretch.has("structure.resubmission")) {
+      // "Asks the NEC to reverse its decision": another body's.
+      if (stretch.has("structure.resubmission") && !stretch.has("structure.asks-others")) {
         LocalDate decided = lastBefore(stretch, on);
         if (found == null || (found.decided() == null && decided != null)) {
           found = new Resubmission(decided, span(stretch, text));

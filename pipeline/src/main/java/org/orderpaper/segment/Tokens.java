@@ -68,7 +68,7 @@ final class Tokens {
     int begun = 0;
     for (int i = 0; i < words.length; i++) {
       words[i] = FOLDED.of(text, starts[i], ends[i]);
-      boolean ended = i > 0 && isBreak(text, ends[i - 1], starts[i], words[i - 1]);
+      boolean ended = i > 0 && isBreak(text, ends[i - 1], starts[i], words[i - 1], i == 1);
       breaks[i] = ended || i - begun >= LONGEST_SENTENCE;
       begun = breaks[i] ? i : begun;
     }
@@ -136,14 +136,17 @@ final class Tokens {
     return folded;
   }
 
-  private static boolean isBreak(String text, int from, int to, String before) {
+  /**
+   * @param first whether the word before is the first of the text, where a number is a label
+   */
+  private static boolean isBreak(String text, int from, int to, String before, boolean first) {
     for (int i = from; i < to; i++) {
       switch (text.charAt(i)) {
         case '!', '?', ';', '\n' -> {
           return true;
         }
         case '.' -> {
-          if (endsSentence(text, i, to, before)) {
+          if (endsSentence(text, i, to, before, first)) {
             return true;
           }
         }
@@ -153,8 +156,11 @@ final class Tokens {
     return false;
   }
 
-  private static boolean endsSentence(String text, int stop, int next, String before) {
-    boolean abbreviated = before.length() == 1 || ABBREVIATIONS.contains(before);
+  private static boolean endsSentence(
+      String text, int stop, int next, String before, boolean first) {
+    // "A. Reid" goes on; "lost by 4 votes to 9. The motion" does not.
+    boolean initial = before.length() == 1 && (first || Character.isLetter(before.charAt(0)));
+    boolean abbreviated = initial || ABBREVIATIONS.contains(before);
     boolean space = stop + 1 < text.length() && !Character.isLetterOrDigit(text.charAt(stop + 1));
     return space && !abbreviated && !Character.isLowerCase(text.charAt(next));
   }

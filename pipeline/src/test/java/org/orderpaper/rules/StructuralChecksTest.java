@@ -177,4 +177,15 @@ class StructuralChecksTest {
             .build();
     assertThat(notes(USUAL, council)).isEmpty();
   }
+
+  @Test
+  void standingOrdersThemselvesAndRulingsThatStoodAreNotNoted() {
+    StructuralFacts facts = facts(new Quorum(false, null, null, null), null, null, null);
+    assertThat(notes(USUAL, Items.item("No quorum.").kind(DocumentKind.RULES).facts(facts).build()))
+        .isEmpty();
+    Votes votes = new Votes(new BigDecimal("30"), new BigDecimal("28"), null, false);
+    StructuralFacts stood = facts(null, null, new Challenge(true, votes, null, null), null);
+    assertThat(notes(USUAL, Items.item("Buses.").outcome(Outcome.RULED_OUT).facts(stood).build()))
+        .isEmpty();
+  }
 }

@@ -102,6 +102,20 @@ class StructuralReaderSegmentTest {
     assertThat(facts.seconder()).isEqualTo(seconder);
   }
 
+  @Test
+  void whatAnotherBodyIsAskedToUndoIsNoDecisionOfTheUnit() {
+    assertThat(
+            facts("This branch asks the NEC to reverse the decision of 12 July 2021. Carried.")
+                .resubmission())
+        .isNull();
+  }
+
+  @Test
+  void aProposedRoadWasMovedByNobody() {
+    assertThat(facts("This branch opposes the proposed road at Mill Lane. Carried.").mover())
+        .isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
