@@ -1,5 +1,6 @@
 package org.orderpaper.archive;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import org.orderpaper.model.LedgerRow;
 import org.orderpaper.model.OverRestriction;
 import org.orderpaper.model.ReviewEntry;
 import org.orderpaper.model.Sha256;
+import org.orderpaper.model.StructuralFacts;
 import org.orderpaper.model.StructuralNote;
 import org.orderpaper.model.WelfareEntry;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,6 +57,7 @@ final class Records {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .addMixIn(ReviewEntry.class, EntryKind.class)
+          .addMixIn(StructuralFacts.class, StatedOnly.class)
           .addModule(new SimpleModule().addDeserializer(String.class, new SharedStrings()))
           .build();
 
@@ -68,6 +71,10 @@ final class Records {
     @JsonSubTypes.Type(value = StructuralNote.class, name = "structural-note")
   })
   private interface EntryKind {}
+
+  /** What is not stated is not stored. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private interface StatedOnly {}
 
   /** A completed scan: what the next one of the same roots counts as known. */
   record CompletedScan(String id, List<String> fingerprints) {}

@@ -1,7 +1,6 @@
 package org.orderpaper.model;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,8 +64,9 @@ public record BusinessItem(
     passages = List.copyOf(passages);
     acts = List.copyOf(acts);
     because = List.copyOf(because);
-    // An archive of an earlier version has none; its papers are read again in the next scan.
-    facts = Objects.requireNonNullElse(facts, StructuralFacts.NONE);
+    // An archive of an earlier version has none; its papers are read again in the next scan. Most
+    // items state nothing, and there may be many at a time.
+    facts = facts == null || facts.equals(StructuralFacts.NONE) ? StructuralFacts.NONE : facts;
   }
 
   /** The page from 1 on which {@code offset} of the text stands, or null without pages. */

@@ -40,7 +40,7 @@ public final class Segmenter {
    * The most items of a document, because the report takes all items of a paper at once. Exports of
    * social accounts come near it; minutes have a thousandth of it.
    */
-  private static final int MOST_ITEMS = 50_000;
+  private static final int MOST_ITEMS = 30_000;
 
   /** The models are read with the first document: most commands cut none. */
   private static final class Models {
