@@ -113,7 +113,7 @@ final class NastyTexts {
     RUNS.forEach((name, run) -> {
       files.add(quick("texts/lines-of-" + name + ".txt", "checked", () -> lines(run, 200)));
       files.add(
-          lengthy("texts/many-lines-of-" + name + ".txt", "checked", () -> lines(run, 40_000)));
+          lengthy("texts/many-lines-of-" + name + ".txt", "checked", () -> lines(run, 25_000)));
     });
     files.add(quick("texts/one-word.txt", "checked", () -> utf8(HEAD + "abcde".repeat(100_000))));
     files.add(
