@@ -186,7 +186,7 @@ final class NastyTexts {
         quick(
             "texts/open-quote.csv",
             "checked",
-            () -> utf8("Date,Text\n\"" + "a,b\n".repeat(50_000))));
+            () -> utf8("Date,Text\n\"" + "a,b\n".repeat(25_000))));
     files.add(quick("texts/formulas.csv", "checked", NastyTexts::formulas));
     files.add(quick("texts/script.txt", "checked", NastyTexts::script));
     return files;
