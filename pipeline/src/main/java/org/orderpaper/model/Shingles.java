@@ -33,7 +33,11 @@ public final class Shingles {
 
   /** The shingles of a text; none where it has fewer than three words. */
   public static Shingles of(String text) {
-    List<String> words = words(text);
+    return of(words(text));
+  }
+
+  /** The same of words that are already parted, as {@link #words} gives them. */
+  public static Shingles of(List<String> words) {
     int[] hashes = new int[Math.max(0, words.size() - WORDS + 1)];
     for (int i = 0; i < hashes.length; i++) {
       hashes[i] = words.subList(i, i + WORDS).hashCode();

@@ -141,7 +141,7 @@ final class SameMotion {
       this.precedence = precedence(matter.item().meeting()).orElseThrow();
       List<String> wordsInOrder = Shingles.words(matter.item().text());
       this.words = Set.copyOf(wordsInOrder);
-      this.shingles = Shingles.of(matter.item().text());
+      this.shingles = Shingles.of(wordsInOrder);
       this.title = title(matter.item(), wordsInOrder);
     }
 

@@ -105,15 +105,11 @@ final class StructuralChecks {
     reasons.forEach((topic, why) -> {
       if (!why.isEmpty()) {
         notes.add(
-            note(item.id(), topic, Hashes.id(item, topic), Hashes.fingerprint(item, topic), why));
+            new StructuralNote(
+                Hashes.id(item, topic), Hashes.fingerprint(item, topic), item.id(), topic, why));
       }
     });
     return notes;
-  }
-
-  private static StructuralNote note(
-      String item, String topic, String id, String fingerprint, List<Reason> reasons) {
-    return new StructuralNote(id, fingerprint, item, topic, reasons);
   }
 
   private static List<Reason> seconder(BusinessItem item) {

@@ -33,8 +33,7 @@ final class Attribution {
   static void settle(List<OpenItem> items, Tallies tallies) {
     amendments(items);
     afterAmendments(items);
-    byNumber(items);
-    fromTables(items, tallies);
+    fromTables(items, byNumber(items), tallies);
   }
 
   private static void amendments(List<OpenItem> items) {
@@ -96,7 +95,8 @@ final class Attribution {
     motion.give(inOrder);
   }
 
-  private static void byNumber(List<OpenItem> items) {
+  /** The motions by what numbers them, each number's first. */
+  private static Map<String, OpenItem> byNumber(List<OpenItem> items) {
     Map<String, OpenItem> motions = new HashMap<>();
     Map<OpenItem, List<Stretch>> gifts = new LinkedHashMap<>();
     for (OpenItem item : items) {
@@ -111,6 +111,7 @@ final class Attribution {
         item.tellAlso(first(toldOf(item.upAbove)));
       }
     }
+    return motions;
   }
 
   private static void giveByNumber(
@@ -154,15 +155,10 @@ final class Attribution {
   }
 
   /** A motion has one row; a table that names it again was made to be hostile. */
-  private static void fromTables(List<OpenItem> items, Tallies tallies) {
+  private static void fromTables(
+      List<OpenItem> items, Map<String, OpenItem> motions, Tallies tallies) {
     Map<String, Tallies.Row> rows = new LinkedHashMap<>();
     tallies.rows().forEach(row -> rows.putIfAbsent(row.key(), row));
-    Map<String, OpenItem> motions = new HashMap<>();
-    for (OpenItem item : items) {
-      if (item.typed.type() == ItemType.MOTION) {
-        Tallies.keys(item.draft).forEach(key -> motions.putIfAbsent(key, item));
-      }
-    }
     Map<OpenItem, Tallies.Row> byMotion = new HashMap<>();
     rows.forEach((key, row) -> {
       OpenItem motion = Tallies.named(key, motions);
