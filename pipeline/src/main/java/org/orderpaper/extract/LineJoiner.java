@@ -120,7 +120,9 @@ final class LineJoiner {
     int pairs = 0;
     int full = 0;
     boolean lowerCase = false;
-    for (int i = 1; i < run.size(); i++) {
+    // A date or a title on the first line says nothing of how the lines below are wrapped.
+    boolean titled = run.size() > 2 && run.getFirst().strip().length() * 2 < width;
+    for (int i = titled ? 2 : 1; i < run.size(); i++) {
       if (!LineCues.beginsEntry(run.get(i).strip())) {
         pairs++;
         full += isFull(run.get(i - 1), run.get(i), width) ? 1 : 0;

@@ -33,7 +33,9 @@ final class Attribution {
   static void settle(List<OpenItem> items, Tallies tallies) {
     amendments(items);
     afterAmendments(items);
-    fromTables(items, byNumber(items), tallies);
+    Map<String, OpenItem> numbered = byNumber(items);
+    bySubject(items);
+    fromTables(items, numbered, tallies);
   }
 
   private static void amendments(List<OpenItem> items) {
@@ -55,10 +57,18 @@ final class Attribution {
     OpenItem motion = null;
     List<Stretch> back = new ArrayList<>();
     for (OpenItem item : items) {
-      ItemType type = item.typed.type();
+      ItemType type = item.likely;
+      if (motion != null && item.isToldAlone() && MotionAgain.opens(item.told)) {
+        back.addAll(item.told);
+        item.tell(List.of());
+        continue;
+      }
       // What is amended is a motion, whatever its words look like.
       boolean another = type == ItemType.MOTION || !item.amendments.isEmpty();
-      boolean between = type == ItemType.AMENDMENT || type == ItemType.INCIDENT;
+      boolean between =
+          type == ItemType.AMENDMENT
+              || type == ItemType.INCIDENT
+              || (motion != null && !another && !motion.isDecided() && comesBack(item));
       if (another || (!between && type != ItemType.PROCEDURAL)) {
         giveBack(back, motion);
         back.clear();
@@ -73,6 +83,10 @@ final class Attribution {
       }
     }
     giveBack(back, motion);
+  }
+
+  private static boolean comesBack(OpenItem item) {
+    return !MotionAgain.part(item.told).motions().isEmpty();
   }
 
   private static void giveBack(List<Stretch> back, @Nullable OpenItem motion) {
@@ -101,7 +115,7 @@ final class Attribution {
     Map<OpenItem, List<Stretch>> gifts = new LinkedHashMap<>();
     for (OpenItem item : items) {
       giveByNumber(item, motions, gifts);
-      if (item.typed.type() == ItemType.MOTION) {
+      if (item.likely == ItemType.MOTION || item.likely == ItemType.AMENDMENT) {
         number(item, motions, gifts);
       }
     }
@@ -117,10 +131,12 @@ final class Attribution {
   private static void giveByNumber(
       OpenItem item, Map<String, OpenItem> motions, Map<OpenItem, List<Stretch>> gifts) {
     List<Stretch> own = new ArrayList<>();
+    boolean results = Tallies.announces(item.draft);
     for (Stretch stretch : item.told) {
-      String key = Tallies.key(stretch);
+      String listed = Tallies.listed(stretch, results);
+      String key = listed == null ? Tallies.key(stretch) : listed;
       OpenItem motion = key == null ? null : Tallies.named(key, motions);
-      if (motion == null || !Clauses.decides(stretch)) {
+      if (motion == null || (listed == null && !Clauses.decides(stretch))) {
         own.add(stretch);
       } else {
         gifts.computeIfAbsent(motion, other -> new ArrayList<>()).add(stretch);
@@ -139,11 +155,34 @@ final class Attribution {
         // "Motion (2): in favour 6, against 13", at the end of the minutes.
         gifts.computeIfAbsent(first, other -> new ArrayList<>()).addAll(toldOf(item));
       }
-      if (first != null && item.isTextAlone()) {
+      OpenItem debated = Tallies.debated(key, motions);
+      if (debated != null && debated != item && item.isTextAlone() && item.upAbove == null) {
         // The text in the appendix of what was debated further up.
-        item.upAbove = first;
+        item.upAbove = debated;
       }
     }
+  }
+
+  /** What names its motion by the subject, once it is known which of them have no outcome. */
+  private static void bySubject(List<OpenItem> items) {
+    MotionsBySubject motions = MotionsBySubject.of(items);
+    Map<OpenItem, List<Stretch>> gifts = new LinkedHashMap<>();
+    for (int i = 0; i < items.size(); i++) {
+      OpenItem item = items.get(i);
+      List<Stretch> own = new ArrayList<>();
+      for (Stretch stretch : item.told) {
+        OpenItem motion = motions.named(stretch, i);
+        if (motion == null) {
+          own.add(stretch);
+        } else {
+          gifts.computeIfAbsent(motion, other -> new ArrayList<>()).add(stretch);
+        }
+      }
+      if (own.size() < item.told.size()) {
+        item.tell(own);
+      }
+    }
+    gifts.forEach((motion, sentences) -> motion.tellAlso(first(sentences)));
   }
 
   private static List<Stretch> toldOf(OpenItem item) {
@@ -154,20 +193,33 @@ final class Attribution {
     return sentences.subList(0, Math.min(MOST, sentences.size()));
   }
 
+  /** The motion itself, or that amendment of it; null if it has none such. */
+  private static @Nullable OpenItem voted(OpenItem motion, int amendment) {
+    if (amendment == 0) {
+      return motion;
+    }
+    int last = Math.min(amendment, motion.amendments.size());
+    return last == 0 ? null : motion.amendments.get(last - 1);
+  }
+
   /** A motion has one row; a table that names it again was made to be hostile. */
   private static void fromTables(
       List<OpenItem> items, Map<String, OpenItem> motions, Tallies tallies) {
     Map<String, Tallies.Row> rows = new LinkedHashMap<>();
-    tallies.rows().forEach(row -> rows.putIfAbsent(row.key(), row));
+    tallies.rows().forEach(row -> rows.putIfAbsent(row.key() + "/" + row.amendment(), row));
     Map<OpenItem, Tallies.Row> byMotion = new HashMap<>();
-    rows.forEach((key, row) -> {
-      OpenItem motion = Tallies.named(key, motions);
-      if (motion != null) {
-        byMotion.putIfAbsent(motion, row);
+    for (Tallies.Row row : rows.values()) {
+      OpenItem motion = Tallies.named(row.key(), motions);
+      OpenItem voted = motion == null ? null : voted(motion, row.amendment());
+      if (voted != null) {
+        byMotion.putIfAbsent(voted, row);
       }
-    });
+    }
+    items.forEach(
+        item -> item.columns = tallies.columns().get(item.draft.lines.getFirst().index()));
     for (OpenItem item : items) {
       OpenItem motion = item.upAbove == null ? item : item.upAbove;
+      item.columns = motion.columns;
       Tallies.Row row = byMotion.get(motion);
       if (row != null) {
         item.tellAlso(List.of(row.stretch()));

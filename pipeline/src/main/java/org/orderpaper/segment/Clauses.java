@@ -1,5 +1,6 @@
 package org.orderpaper.segment;
 
+import org.orderpaper.model.Votes;
 import org.orderpaper.segment.CueBook.Hit;
 import org.orderpaper.segment.CueBook.Hits;
 
@@ -107,8 +108,19 @@ final class Clauses {
   /** Whether the sentence tells an outcome, or the figures of a vote. */
   static boolean decides(Stretch stretch) {
     return hasDecision(stretch.hits(), stretch.from(), stretch.to())
-        || stretch.has("votes.against")
-        || stretch.has("votes.abstain");
+        || hasCamp(stretch, "votes.against")
+        || hasCamp(stretch, "votes.abstain");
+  }
+
+  /** Whether the sentence tells an outcome. */
+  static boolean tellsOutcome(Stretch stretch) {
+    return hasDecision(stretch.hits(), stretch.from(), stretch.to());
+  }
+
+  /** Whether a camp is named by more than a letter, which may be an article. */
+  private static boolean hasCamp(Stretch stretch, String camp) {
+    return stretch.hits().of(camp, stretch.from(), stretch.to()).stream()
+        .anyMatch(hit -> stretch.tokens().word(hit.from()).length() > 1);
   }
 
   /** Whether the line tells the outcome of a motion, outside of the motion's text. */
@@ -118,13 +130,23 @@ final class Clauses {
     for (int from = line.body(); from < tokens.size(); ) {
       int end = tokens.endOfSentence(from);
       boolean narrative = !text || tells(line, from, end);
-      if (narrative && hasDecision(line.hits(), from, end)) {
+      if (narrative && (hasDecision(line.hits(), from, end) || isCounted(line, from, end))) {
         return true;
       }
       text = text && !narrative && !closesQuote(tokens, end);
       from = end;
     }
     return text && hasTail(line);
+  }
+
+  /** "Fifty-one for, none against": both camps have their figures. */
+  private static boolean isCounted(Line line, int from, int to) {
+    boolean camps = line.hits().within("votes.against", from, to);
+    Votes votes =
+        camps
+            ? VoteReader.read(line.tokens(), line.hits(), from, to, VoteReader.Winner.UNKNOWN)
+            : Votes.NOT_STATED;
+    return votes.inFavour() != null && votes.against() != null;
   }
 
   /** "... to write to the council. (Carried nem con)" or "– CARRIED" at the end of a clause. */

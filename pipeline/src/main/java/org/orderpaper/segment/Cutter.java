@@ -57,6 +57,10 @@ final class Cutter {
   private final boolean small;
 
   private final Numbering numbering = new Numbering();
+
+  /** The most words of a title that ends in a full stop. */
+  private static final int BARE_TITLE = 3;
+
   private final List<Entry> stack = new ArrayList<>();
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Line> apart = new ArrayList<>();
@@ -453,7 +457,7 @@ final class Cutter {
             && line.runIn() < 0;
     boolean begins = line.begins("motions.start") && !told;
     boolean mover = Clauses.isMover(line) && line.words() <= 16;
-    boolean titled = isTitledMotion(line);
+    boolean titled = isTitledMotion(line) || (isTitledTold(line) && !isOnTheFloor(current));
     if (!begins && !mover && !titled) {
       return false;
     }
@@ -474,6 +478,21 @@ final class Cutter {
 
   /** "Night buses. Proposed Reid, seconded Orr. We ask ...": a title, and who moved. */
   private static boolean isTitledMotion(Line line) {
+    int title = line.tokens().endOfSentence(line.body());
+    return isTitled(line)
+        && line.hits().at("motions.titled", title) != null
+        && line.hits().at("clauses.mover", line.body()) == null;
+  }
+
+  /** "Lecturers. Cherry, leaving the chair, moved 'that ...'": a title, and a motion told of. */
+  private static boolean isTitledTold(Line line) {
+    int title = line.tokens().endOfSentence(line.body());
+    return isTitled(line)
+        && line.hits().within("motions.moves-that", title, line.tokens().endOfSentence(title));
+  }
+
+  /** Whether the first sentence is a title of a few words: "Lecturers. Cherry moved ...". */
+  private static boolean isTitled(Line line) {
     Tokens tokens = line.tokens();
     int body = line.body();
     if (body >= tokens.size() || !tokens.isCapitalised(body)) {
@@ -482,9 +501,11 @@ final class Cutter {
     int title = tokens.endOfSentence(body);
     return title < tokens.size()
         && title - body <= TITLE_WORDS
-        && line.hits().at("motions.titled", title) != null
-        && !Clauses.isNarrative(line.hits(), body)
-        && line.hits().at("clauses.mover", body) == null;
+        && !Clauses.isNarrative(line.hits(), body);
+  }
+
+  private static boolean isOnTheFloor(@Nullable Draft current) {
+    return current != null && current.isMotion() && !current.decided;
   }
 
   private static boolean isReport(Draft draft) {
@@ -505,7 +526,7 @@ final class Cutter {
     if (current.isHeadingOnly()) {
       return current.container;
     }
-    if (bulleted && line.isBullet()) {
+    if (line.isBullet() && (bulleted || isOneOfTitled(current, line))) {
       return true;
     }
     if ((line.startsLowerCase() && !small)
@@ -514,13 +535,29 @@ final class Cutter {
         || endsOpenList(current, line)) {
       return false;
     }
-    if (current.isMotion() && !current.decided) {
+    if ((current.isMotion() && !current.decided) || awaitsQuotation(current, line)) {
       return false;
     }
     if (current.hint == Hint.INCIDENT) {
       return true;
     }
     return splitsParagraphs(i, line, current);
+  }
+
+  /** "* Exams. Moved on." below "* Stop the War. Not reached.": points with titles of their own. */
+  private static boolean isOneOfTitled(Draft current, Line line) {
+    return !current.inText
+        && isTitled(line)
+        && current.lines.stream().anyMatch(other -> other.isBullet() && isTitled(other));
+  }
+
+  /** "MIN 115 MOTION 2: BUSES (Unite)", and its text in quotation marks below. */
+  private static boolean awaitsQuotation(Draft current, Line line) {
+    Line first = current.lines.getFirst();
+    return line.isQuoted()
+        && current.lines.size() == 1
+        && !first.endsSentence()
+        && first.has("motions.title");
   }
 
   /**
@@ -540,11 +577,20 @@ final class Cutter {
   private boolean splitsParagraphs(int i, Line line, Draft current) {
     Section section = current.section;
     boolean runIn = line.runIn() > 0;
+    if (runIn && !structured && !line.isBullet() && current.lines.getFirst().runIn() > 0) {
+      // "Money - ..." and then "Leaflets - ...": titles of one hand.
+      return true;
+    }
     return switch (section) {
       case AOB, CORRESPONDENCE -> true;
       case REPORTS -> runIn || line.has("reports.start") || line.isBullet();
       case MATTERS_ARISING -> runIn || line.isBullet();
-      case MOTIONS, AMENDMENTS -> current.decided && motionFollows(i);
+      case MOTIONS ->
+          current.decided
+              && (motionFollows(i) || (isTitled(line) && isTitled(current.lines.getFirst())));
+      case AMENDMENTS ->
+          current.decided
+              && (motionFollows(i) || (!structured && !isLetter() && !line.has("motions.returns")));
       case NONE ->
           !structured
               && kind != DocumentKind.STATEMENT
@@ -744,11 +790,16 @@ final class Cutter {
     if (runIn > 0 && line.words() <= 14 && isTitleThroughout(line, runIn)) {
       return line.text().length();
     }
+    boolean open = line.words() <= 14 && !line.text().endsWith(".");
     return titleEndOf(
-        line,
-        (line.words() <= 14 && !line.text().endsWith(".")) || line.isStrongTitle()
-            ? line.text().length()
-            : 0);
+        line, open || line.isStrongTitle() || isBareTitle(line) ? line.text().length() : 0);
+  }
+
+  /** "3. Arising.", "4. Post.": a standing heading with a full stop, and nothing told. */
+  private static boolean isBareTitle(Line line) {
+    return line.words() <= BARE_TITLE
+        && line.tokens().endOfSentence(line.body()) == line.tokens().size()
+        && Section.announcedBy(line, line.tokens().size()) != Section.NONE;
   }
 
   /** "Motion from Eastfield Branch: the guidance" is all title; "Minutes: agreed." is not. */

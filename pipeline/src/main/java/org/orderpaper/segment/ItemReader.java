@@ -28,6 +28,9 @@ final class ItemReader {
   /** The most words of a covering note. */
   private static final int COVER = 70;
 
+  /** The most words of a sentence that is nothing but an outcome. */
+  private static final int BARE = 3;
+
   private static final double LIKELY = 0.4;
   private static final double SURE = 0.9;
   private static final double CERTAIN = 0.95;
@@ -93,12 +96,7 @@ final class ItemReader {
    * @param learned what labelled papers teach, or null for what the cues alone read
    */
   static List<Read> read(Cutter.Cut cut, Paper paper, @Nullable Learned learned) {
-    List<Draft> drafts = cut.drafts();
-    List<OpenItem> items = new ArrayList<>();
-    for (Draft draft : drafts) {
-      items.add(new OpenItem(draft, paper, draft == drafts.getLast()));
-    }
-    Attribution.settle(items, cut.tallies());
+    List<OpenItem> items = settled(cut, paper, learned);
     List<Read> read = new ArrayList<>();
     for (OpenItem item : items) {
       Read byCues = finish(item, paper);
@@ -113,6 +111,36 @@ final class ItemReader {
     return read;
   }
 
+  /** The items of a paper, each with what is told of it anywhere in the paper. */
+  private static List<OpenItem> settled(Cutter.Cut cut, Paper paper, @Nullable Learned learned) {
+    List<Draft> drafts = cut.drafts();
+    List<OpenItem> items = new ArrayList<>();
+    for (Draft draft : drafts) {
+      items.add(new OpenItem(draft, paper, draft == drafts.getLast()));
+    }
+    if (learned != null && items.stream().anyMatch(ItemReader::tellsOfAmendments)) {
+      items.forEach(item -> item.likely = likely(item, paper, learned));
+    }
+    Attribution.settle(items, cut.tallies());
+    return items;
+  }
+
+  private static boolean tellsOfAmendments(OpenItem item) {
+    return item.stretches.stream()
+        .anyMatch(stretch -> speaksOfAmendments(stretch) || stretch.has("motions.returns"));
+  }
+
+  /** What an item most likely is, before it is known what is told of it elsewhere. */
+  private static ItemType likely(OpenItem item, Paper paper, Learned learned) {
+    if (isSettled(item, paper)) {
+      return item.typed.type();
+    }
+    Read byCues = finish(item, paper);
+    ItemType judged =
+        learned.type(ItemFeatures.of(byCues, item.told, item.stated, paper.meeting())).value();
+    return isOpen(byCues, judged, item, paper) ? judged : byCues.type();
+  }
+
   /**
    * Whether its place settles what an item is: what an account posts, a rule, the message that is
    * answered. What is sent on may be anything, a model motion among it.
@@ -123,14 +151,21 @@ final class ItemReader {
         || item.draft.hint == Draft.Hint.QUOTED;
   }
 
-  /** The features of each item of a paper, from which labelled papers teach. */
-  static List<Set<String>> features(Paper paper) {
-    List<Set<String>> features = new ArrayList<>();
-    for (Read read : read(cut(paper), paper, null)) {
-      features.add(
-          ItemFeatures.of(read, read.told(), OutcomeReader.events(read.told()), paper.meeting()));
+  /** An item as the cues alone read it, with its features, from which labelled papers teach. */
+  record Lesson(Read read, Set<String> features) {}
+
+  /**
+   * The lessons of a paper.
+   *
+   * @param learned tells what is told of which item, as it does when the paper is read
+   */
+  static List<Lesson> lessons(Paper paper, Learned learned) {
+    List<Lesson> lessons = new ArrayList<>();
+    for (OpenItem item : settled(cut(paper), paper, learned)) {
+      Read read = finish(item, paper);
+      lessons.add(new Lesson(read, ItemFeatures.of(read, item.told, item.stated, paper.meeting())));
     }
-    return features;
+    return lessons;
   }
 
   /** The item with the type, outcome and voice that labelled papers teach. */
@@ -144,8 +179,8 @@ final class ItemReader {
         counted(judged(reading(item, paper), learned.outcome(features), item, paper), item);
     reading = amended(tallied(reading, item), item);
     if (isVoted(reading.outcome())) {
-      Votes counted = CountReader.read(byCues, item.told, features, learned);
-      reading = with(reading, item.tally == null ? counted : item.tally.votes());
+      Votes counted = CountReader.read(byCues, OutcomeReader.counted(item.told), features, learned);
+      reading = with(reading, item.inColumns(counted));
     }
     Voice voice = voice(item, reading, byCues, learned.voice(features), paper);
     boolean others =
@@ -244,7 +279,7 @@ final class ItemReader {
         judged.sure());
   }
 
-  /** A decision with the votes that the item gives for it; what is put off has none of its own. */
+  /** A decision with the votes that the item gives for it; what is put off has those on that. */
   private static Reading counted(Reading reading, OpenItem item) {
     boolean stated = !reading.votes().equals(Votes.NOT_STATED);
     // "29 and 21" were the votes of a ballot for a post, not for and against.
@@ -253,6 +288,13 @@ final class ItemReader {
       return with(reading, Votes.NOT_STATED);
     }
     boolean voted = isVoted(reading.outcome()) && item.typed.type() != ItemType.ADMIN;
+    boolean whole = reading.votes().inFavour() != null && reading.votes().against() != null;
+    if (whole && isPutOff(reading.outcome())) {
+      return reading;
+    }
+    if (reading.outcome() == Outcome.PUBLISHED) {
+      return with(reading, told(item));
+    }
     if (stated && item.typed.type() == ItemType.ADMIN) {
       return reading;
     }
@@ -262,6 +304,17 @@ final class ItemReader {
     return voted
         ? with(reading, OutcomeReader.lastCount(item.told, reading.outcome()))
         : with(reading, Votes.NOT_STATED);
+  }
+
+  /** "We voted 11 to 1 to ask the council": what a unit publishes may tell of its own vote. */
+  private static Votes told(OpenItem item) {
+    List<Stretch> ours =
+        item.told.stream()
+            .filter(one -> one.has("kinds.speaks-as-we") || one.has("subjects.ours-voted"))
+            .toList();
+    Votes votes = OutcomeReader.lastCount(ours, Outcome.CARRIED);
+    boolean whole = votes.inFavour() != null && votes.against() != null && !votes.percent();
+    return whole ? votes : Votes.NOT_STATED;
   }
 
   /** Where only a table tells what became of a motion, its figures do. */
@@ -292,6 +345,29 @@ final class ItemReader {
         reading.carried(),
         reading.talk(),
         reading.sure());
+  }
+
+  /** What a meeting may do with a motion by a vote without deciding on it. */
+  private static boolean isPutOff(Outcome outcome) {
+    return switch (outcome) {
+      case REMITTED, REFERRED, DEFERRED -> true;
+      case CARRIED,
+          NEXT_BUSINESS,
+          CARRIED_AS_AMENDED,
+          DEFEATED,
+          RULING_OVERTURNED,
+          FELL_NO_SECONDER,
+          WITHDRAWN,
+          NOT_REACHED,
+          NOTED,
+          RULED_OUT,
+          RULED_OUT_YET_DISCUSSED,
+          TABLED_ONLY,
+          SUBMITTED_ONLY,
+          PUBLISHED,
+          NOT_RECORDED ->
+          false;
+    };
   }
 
   private static boolean isVoted(Outcome outcome) {
@@ -366,6 +442,10 @@ final class ItemReader {
               false;
         };
     if (isVoted(outcome)) {
+      if (item.draft.section == Section.MATTERS_ARISING && item.typed.type() == ItemType.REPORT) {
+        // What was decided last time is told again.
+        return NEVER;
+      }
       boolean elsewhere =
           item.told.stream()
               .anyMatch(
@@ -376,8 +456,24 @@ final class ItemReader {
       if (elsewhere || unbound) {
         return elsewhere ? NEVER : CERTAIN;
       }
+      if (item.told.stream().noneMatch(ItemReader::mayDecide)) {
+        return SURE;
+      }
     }
     return surprise ? SURE : LIKELY;
+  }
+
+  /** Whether a sentence has any word of an outcome, a vote or an acceptance. */
+  private static boolean mayDecide(Stretch stretch) {
+    return stretch.role() != Role.TEXT
+        && stretch.hits().of("", stretch.from(), stretch.to()).stream()
+            .anyMatch(ItemReader::isOfDecisions);
+  }
+
+  private static boolean isOfDecisions(CueBook.Hit hit) {
+    return hit.key().startsWith("outcomes.")
+        || hit.key().startsWith("admin.accept")
+        || (hit.key().startsWith("votes.") && hit.length() > 1);
   }
 
   private static boolean tellsOfADecision(Stretch stretch) {
@@ -438,7 +534,9 @@ final class ItemReader {
         && item.typed.type() == ItemType.MOTION) {
       reading = fromTitle(reading, item);
     }
-    return amended(reading, item);
+    return reading.outcome() == Outcome.PUBLISHED
+        ? with(reading, told(item))
+        : amended(reading, item);
   }
 
   private static Read composed(OpenItem item, Reading reading, Voice voice, Paper paper) {
@@ -553,7 +651,7 @@ final class ItemReader {
           type == ItemType.AGENDA_ENTRY
               ? plain(reading, Outcome.TABLED_ONLY, "on an agenda sent out")
               : type == ItemType.MOTION
-                  ? stated && isDecided(reading) && told(item)
+                  ? stated && isDecided(reading) && hasMore(item)
                       ? reading
                       : plain(reading, Outcome.SUBMITTED_ONLY, "sent in a message")
                   : plain(
@@ -569,7 +667,7 @@ final class ItemReader {
     };
   }
 
-  private static boolean told(OpenItem item) {
+  private static boolean hasMore(OpenItem item) {
     return item.draft.lines.size() > 1;
   }
 
@@ -600,6 +698,20 @@ final class ItemReader {
         : plain(reading, Outcome.NOT_RECORDED, "an arrangement, not a decision");
   }
 
+  /** "Approved." behind the figures of the treasurer: a sentence that is nothing but an outcome. */
+  private static boolean isBare(Event event) {
+    Stretch stretch = event.stretch();
+    return stretch.to() - stretch.body() <= BARE && event.hit().from() <= stretch.body() + 1;
+  }
+
+  /** "Received." at the end. */
+  private static boolean heard(OpenItem item) {
+    Stretch last = item.stretches.getLast();
+    return last.role() == Role.TOLD
+        && last.to() - last.body() == 1
+        && last.hits().at("reports.heard", last.body()) != null;
+  }
+
   private static Reading minuted(Reading reading, ItemType type, OpenItem item) {
     boolean received = type == ItemType.REPORT || type == ItemType.CORRESPONDENCE;
     boolean part = item.draft.lines.stream().anyMatch(line -> line.has("reports.readmission"));
@@ -611,7 +723,9 @@ final class ItemReader {
       boolean papers =
           reading.outcome() == Outcome.CARRIED
               && event != null
-              && (event.subject() == Subject.PAPERS || item.typed.because().endsWith("adopted"));
+              && (event.subject() == Subject.PAPERS
+                  || item.typed.because().endsWith("adopted")
+                  || isBare(event));
       if (papers) {
         return reading;
       }
@@ -620,7 +734,11 @@ final class ItemReader {
               && event != null
               && !event.explicit()
               && type == ItemType.CORRESPONDENCE;
-      return agreed ? reading : plain(reading, Outcome.NOT_RECORDED, "a report, not a decision");
+      return agreed
+          ? reading
+          : heard(item)
+              ? plain(reading, Outcome.NOTED, "it says that it was received")
+              : plain(reading, Outcome.NOT_RECORDED, "a report, not a decision");
     }
     if (type == ItemType.INCIDENT) {
       return plain(reading, Outcome.NOT_RECORDED, "an incident has no outcome");

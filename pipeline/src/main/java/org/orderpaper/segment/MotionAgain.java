@@ -2,8 +2,10 @@ package org.orderpaper.segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.orderpaper.model.Votes;
 import org.orderpaper.segment.CueBook.Hit;
 import org.orderpaper.segment.Stretch.Role;
+import org.orderpaper.segment.VoteReader.Winner;
 
 /**
  * Minutes come back to a motion once its amendments are dealt with: "The amendment was lost by 4 to
@@ -13,6 +15,9 @@ import org.orderpaper.segment.Stretch.Role;
 final class MotionAgain {
 
   private static final String RETURNS = "motions.returns";
+
+  /** The words that a number such as "B2" before it takes up. */
+  private static final int NUMBER = 2;
 
   private MotionAgain() {}
 
@@ -28,8 +33,19 @@ final class MotionAgain {
     List<Stretch> own = new ArrayList<>();
     List<Stretch> motions = new ArrayList<>();
     boolean back = false;
+    boolean decided = false;
+    boolean counted = false;
     for (Stretch stretch : stretches) {
-      int turn = stretch.role() == Role.TOLD ? turn(stretch) : -1;
+      boolean told = stretch.role() == Role.TOLD;
+      int turn = told ? turn(stretch) : -1;
+      boolean count = told && isCount(stretch);
+      if (turn < 0
+          && decided
+          && ((counted && count && !again(stretch)) || decidesOnMotion(stretch))) {
+        turn = stretch.body();
+      }
+      decided |= told && Clauses.tellsOutcome(stretch);
+      counted |= count;
       if (turn < 0) {
         back = back && !amends(stretch);
         (back ? motions : own).add(stretch);
@@ -46,15 +62,43 @@ final class MotionAgain {
     return new Parted(own, motions);
   }
 
+  /** Whether what is told begins with coming back to the motion. */
+  static boolean opens(List<Stretch> told) {
+    return !told.isEmpty() && turn(told.getFirst()) == told.getFirst().body();
+  }
+
   /** The token at which a sentence comes back to the motion, or -1. */
   private static int turn(Stretch stretch) {
     for (Hit hit : stretch.hits().of(RETURNS, stretch.body(), stretch.to())) {
-      boolean opens = hit.from() <= stretch.body() + 1;
+      boolean opens = hit.from() <= stretch.body() + NUMBER;
       if (opens || follows(stretch.tokens(), hit.from())) {
         return opens ? stretch.body() : hit.from();
       }
     }
     return -1;
+  }
+
+  /** Whether a sentence gives a whole count. */
+  private static boolean isCount(Stretch stretch) {
+    Votes votes =
+        VoteReader.read(
+            stretch.tokens(), stretch.hits(), stretch.body(), stretch.to(), Winner.UNKNOWN);
+    return votes.inFavour() != null && votes.against() != null && !amends(stretch);
+  }
+
+  /** "On a recount 9 to 8": the second count of the same. */
+  private static boolean again(Stretch stretch) {
+    return stretch.has("counts.again") || stretch.has("subjects.amendment");
+  }
+
+  /** "FOR 24 AGAINST 20: MOTION CARRIED" behind what became of the amendment. */
+  private static boolean decidesOnMotion(Stretch stretch) {
+    return stretch.role() == Role.TOLD
+        && stretch.has("subjects.motion")
+        && !stretch.has("subjects.amendment")
+        && !stretch.has("subjects.elsewhere")
+        && !amends(stretch)
+        && Clauses.decides(stretch);
   }
 
   /** "..., and the motion as amended was lost": behind a comma, or a word that goes on. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.DocumentKind;
 import org.orderpaper.model.ItemType;
 import org.orderpaper.model.Outcome;
+import org.orderpaper.model.Votes;
 import org.orderpaper.segment.OutcomeReader.Event;
 import org.orderpaper.segment.OutcomeReader.What;
 import org.orderpaper.segment.Stretch.Role;
@@ -32,8 +33,14 @@ final class OpenItem {
 
   TypeReader.Typed typed;
 
+  /** What it is most likely, where that is asked before all is known that is told of it. */
+  ItemType likely;
+
   /** The row of a table of votes that is its own, or null. */
   Tallies.@Nullable Row tally;
+
+  /** The votes in the columns of the row that it is, or null. */
+  @Nullable Votes columns;
 
   /** The same motion further up, where it was debated, if this is its text in an appendix. */
   @Nullable OpenItem upAbove;
@@ -42,6 +49,9 @@ final class OpenItem {
   final List<OpenItem> amendments = new ArrayList<>();
 
   private final boolean othersAreHeaded;
+
+  /** Whether something is told of it elsewhere, as of a motion. */
+  private boolean toldElsewhere;
 
   /** Statements of other items that are about this one. */
   private final List<Event> given = new ArrayList<>();
@@ -54,6 +64,7 @@ final class OpenItem {
     this.stated = OutcomeReader.events(told);
     this.events = own(stated);
     this.typed = TypeReader.read(draft, stretches, events, paper, last);
+    this.likely = typed.type();
     events.removeIf(event -> isLooseDefeat(event, typed.type()));
   }
 
@@ -66,10 +77,15 @@ final class OpenItem {
   }
 
   /** "We lost one seat", "the lease falls in": without a motion such words defeat nothing. */
-  private static boolean isLooseDefeat(Event event, ItemType type) {
+  private boolean isLooseDefeat(Event event, ItemType type) {
     boolean motion =
-        type == ItemType.MOTION || type == ItemType.AMENDMENT || type == ItemType.PROCEDURAL;
-    return event.outcome() == Outcome.DEFEATED && !event.explicit() && !motion;
+        toldElsewhere
+            || type == ItemType.MOTION
+            || type == ItemType.AMENDMENT
+            || type == ItemType.PROCEDURAL;
+    // "Not agreed" is no loose word.
+    boolean negated = event.hit().key().equals("outcomes.carried");
+    return event.outcome() == Outcome.DEFEATED && !event.explicit() && !motion && !negated;
   }
 
   /** Reads again, now that only those sentences are known to be told of it. */
@@ -85,6 +101,7 @@ final class OpenItem {
   void tellAlso(List<Stretch> more) {
     List<Stretch> all = new ArrayList<>(told);
     all.addAll(more);
+    toldElsewhere = true;
     tell(all);
   }
 
@@ -92,6 +109,13 @@ final class OpenItem {
   void give(List<Event> statements) {
     given.addAll(statements);
     events.addAll(statements);
+  }
+
+  /** The votes that the columns of a table give, or else {@code counted}, as read from words. */
+  Votes inColumns(Votes counted) {
+    Tallies.Row row = tally;
+    Votes cells = columns;
+    return row != null ? row.votes() : cells != null ? cells : counted;
   }
 
   /** Whether it tells what became of a motion, and gives none. */

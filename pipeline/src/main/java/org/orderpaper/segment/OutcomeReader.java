@@ -1,8 +1,12 @@
 package org.orderpaper.segment;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.BlockKind;
 import org.orderpaper.model.Confidence;
@@ -110,6 +114,33 @@ final class OutcomeReader {
     return decisive(stretch).stream().anyMatch(hit -> outcomeOf(hit) == outcome);
   }
 
+  /**
+   * The stretches without those that only give the figures of a proposal that was lost, such as to
+   * go on to the next business: they are no vote on the item.
+   */
+  static List<Stretch> counted(List<Stretch> stretches) {
+    Set<Stretch> others = Collections.newSetFromMap(new IdentityHashMap<>());
+    boolean proposed = false;
+    for (Event event : events(stretches)) {
+      boolean lost =
+          proposed
+              && (event.outcome() == Outcome.DEFEATED
+                  || (event.what() == What.FIGURES && isMinority(event.votes())));
+      if (lost) {
+        others.add(event.stretch());
+      }
+      boolean settled = event.what() == What.OUTCOME || event.what() == What.FIGURES;
+      proposed = event.what() == What.PROPOSED || (proposed && !settled);
+    }
+    return stretches.stream().filter(stretch -> !others.contains(stretch)).toList();
+  }
+
+  private static boolean isMinority(Votes votes) {
+    return votes.inFavour() != null
+        && votes.against() != null
+        && votes.inFavour().compareTo(votes.against()) <= 0;
+  }
+
   /** The statements of an item, in order. */
   static List<Event> events(List<Stretch> stretches) {
     List<Event> events = new ArrayList<>();
@@ -189,6 +220,13 @@ final class OutcomeReader {
     boolean voted =
         votes.inFavour() != null || votes.against() != null || votes.abstentions() != null;
     if (!votes.equals(Votes.NOT_STATED) && voted && !elsewhere) {
+      Event begun = events.isEmpty() ? null : events.getLast();
+      Votes joined =
+          begun != null && precedes(begun, stretch) ? joined(begun.votes(), votes) : null;
+      if (begun != null && joined != null) {
+        events.set(events.size() - 1, begun.with(joined));
+        return subject;
+      }
       events.add(
           new Event(
               What.FIGURES,
@@ -201,6 +239,27 @@ final class OutcomeReader {
               new Hit("votes.for", stretch.from(), stretch.to())));
     }
     return subject;
+  }
+
+  private static boolean precedes(Event event, Stretch stretch) {
+    return event.what() == What.FIGURES
+        && event.stretch().line().index() == stretch.line().index()
+        && event.stretch().to() <= stretch.from();
+  }
+
+  /** "For: 38. Against: 24. Abstentions: 10.": one count, or null where a camp would have two. */
+  private static @Nullable Votes joined(Votes one, Votes other) {
+    boolean twice =
+        (one.inFavour() != null && other.inFavour() != null)
+            || (one.against() != null && other.against() != null)
+            || (one.abstentions() != null && other.abstentions() != null);
+    return twice
+        ? null
+        : new Votes(
+            one.inFavour() == null ? other.inFavour() : one.inFavour(),
+            one.against() == null ? other.against() : one.against(),
+            one.abstentions() == null ? other.abstentions() : one.abstentions(),
+            one.percent() || other.percent());
   }
 
   /** Whether a sentence may tell of a vote: its words do, or it is nothing but a count. */
@@ -285,7 +344,9 @@ final class OutcomeReader {
       return null;
     }
     if (outcome != null
-        && (isGuarded(stretch, hit, "subjects.unreal") || isAsked(stretch.tokens(), hit))) {
+        && (isGuarded(stretch, hit, "subjects.unreal")
+            || isGuarded(stretch, hit, "procedural.asked")
+            || isAsked(stretch.tokens(), hit))) {
       if (!isDisposal(outcome)) {
         return null;
       }
@@ -565,7 +626,7 @@ final class OutcomeReader {
         case DISCUSSED -> talk = mine || talk != null ? event : talk;
         case UNHEARD -> unheard = true;
         case GUIDANCE -> guidance = true;
-        case FIGURES -> figures = mine ? counted(figures, event) : figures;
+        case FIGURES -> figures(event, mine);
         case PROPOSED -> proposed = event;
         case AMENDMENT_ACCEPTED -> amended = true;
       }
@@ -589,22 +650,40 @@ final class OutcomeReader {
       return apart ? event.with(merged(one, other)) : whole ? event : before;
     }
 
+    /** "TSSA moved next business. For 35, against 48.": figures decide on what was asked. */
+    private void figures(Event event, boolean mine) {
+      Event asked = proposed;
+      BigDecimal inFavour = event.votes().inFavour();
+      BigDecimal against = event.votes().against();
+      boolean motions = event.subject() == Subject.MOTION && event.explicit();
+      if (asked != null && !motions && inFavour != null && against != null) {
+        decide(asked, inFavour.compareTo(against) > 0, event.votes());
+      } else if (mine) {
+        figures = counted(figures, event);
+      }
+    }
+
+    /** What was asked for was voted on. */
+    private void decide(Event asked, boolean carried, Votes votes) {
+      proposed = null;
+      if (carried) {
+        decision =
+            new Event(
+                What.OUTCOME,
+                asked.outcome(),
+                asked.subject(),
+                asked.explicit(),
+                false,
+                votes,
+                asked.stretch(),
+                asked.hit());
+      }
+    }
+
     private void outcome(Event event, boolean mine) {
       Event asked = proposed;
       if (asked != null && isVoteOn(event)) {
-        proposed = null;
-        if (event.outcome() == Outcome.CARRIED) {
-          decision =
-              new Event(
-                  What.OUTCOME,
-                  asked.outcome(),
-                  asked.subject(),
-                  asked.explicit(),
-                  false,
-                  event.votes(),
-                  asked.stretch(),
-                  asked.hit());
-        }
+        decide(asked, event.outcome() == Outcome.CARRIED, event.votes());
         return;
       }
       if (event.subject() == Subject.AMENDMENT && own != Subject.AMENDMENT) {
@@ -655,6 +734,11 @@ final class OutcomeReader {
     }
 
     Reading reading() {
+      Event asked = proposed;
+      if (asked != null && asked.outcome() == Outcome.NEXT_BUSINESS && decision == null) {
+        // Minutes that say that it was moved, and no more, go on with the next business.
+        decision = asked;
+      }
       Votes votes = votes();
       boolean debated = talk != null && !(unheard && !anyway);
       Event ruled = ruling;

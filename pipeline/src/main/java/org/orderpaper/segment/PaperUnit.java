@@ -159,7 +159,7 @@ final class PaperUnit {
         folders.stream()
             .anyMatch(
                 folder -> !folder.hits().of("units.branch", 0, folder.tokens().size()).isEmpty());
-    long branch = count(own, "whose.branch") + (named ? 1 : 0);
+    long branch = count(own, "whose.branch") + 2 * count(own, "whose.of-clp") + (named ? 1 : 0);
     long constituency = count(own, "whose.clp");
     Line name = outside(UnitReader.stem(unit));
     boolean small =

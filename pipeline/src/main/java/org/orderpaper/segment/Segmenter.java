@@ -33,7 +33,7 @@ import org.orderpaper.model.Votes;
  */
 public final class Segmenter {
 
-  private static final String VERSION = "7";
+  private static final String VERSION = "8";
   private static final String NO_HASH = "";
 
   /**

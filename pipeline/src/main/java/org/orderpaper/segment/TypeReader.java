@@ -76,7 +76,9 @@ final class TypeReader {
     boolean decided =
         events.stream()
             .anyMatch(event -> event.what() == What.OUTCOME && event.subject() == Subject.MOTION);
-    if (text && (decided || draft.hint == Hint.MOTION)) {
+    // "We accept what it says" is what an account says, though it reads like a clause.
+    boolean reproduced = draft.hint == Hint.MOTION && kind != DocumentKind.SOCIAL;
+    if (text && (decided || reproduced)) {
       return new Typed(ItemType.MOTION, "a motion reproduced");
     }
     if (draft.section == Section.ADMIN) {

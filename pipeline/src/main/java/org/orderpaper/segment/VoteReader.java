@@ -436,7 +436,14 @@ final class VoteReader {
   }
 
   private static boolean isEach(Tokens tokens, int at) {
-    boolean each = tokens.word(at).equals("all") || tokens.word(at).equals("each");
+    boolean side = tokens.word(at).equals("on") && tokens.word(at + 1).equals("each");
+    if (side) {
+      return true;
+    }
+    boolean each =
+        tokens.word(at).equals("all")
+            || tokens.word(at).equals("each")
+            || tokens.word(at).equals("apiece");
     boolean ends =
         at + 1 >= tokens.size()
             || !tokens.between(at + 1).equals(" ")

@@ -52,6 +52,10 @@ final class WordTags {
       return !word.equals("ADJ") && !word.equals("ADV") && !word.equals("VERB");
     }
 
+    boolean isNoun() {
+      return word.equals("NOUN") || word.equals("PROPN");
+    }
+
     /** "Elmgate riders", "Kenyan tea". */
     boolean isBeforeNoun() {
       return next.equals("NOUN");

@@ -32,6 +32,27 @@ class ExtractPlainTextTest {
   }
 
   @Test
+  void wrappedLinesUnderADateAreOneParagraph() {
+    String text =
+        """
+        11 December
+        The food parcels have all gone out, eighty-four households this year. Thank you
+        to everyone who gave and to everyone who drove through the snow to bring them to
+        the people who had asked for one. We shall do the same again at Easter, when the
+        chapel will let us have its kitchen.
+
+        24 November
+        At the meeting tonight on Zoom we agreed to ask the district council to keep the
+        Christmas parking free until New Year.
+        """;
+
+    assertThat(Papers.lines("posts.txt", text))
+        .contains(
+            "At the meeting tonight on Zoom we agreed to ask the district council to keep the"
+                + " Christmas parking free until New Year.");
+  }
+
+  @Test
   void minutesWithOneLineAnEntryKeepTheirLines() {
     String text =
         """

@@ -162,17 +162,16 @@ final class ModelMaker {
           new Example(
               one.unit(), segmenter.kindFeatures(one.document()), Map.of(KIND, one.kind())));
       for (Paper paper : segmenter.papers(one.document(), one.source(), "", learned)) {
-        add(paper, one.source(), one.labels(), lessons);
+        add(ItemReader.lessons(paper, learned), one.source(), one.labels(), lessons);
       }
     }
     return lessons;
   }
 
-  private static void add(Paper paper, String source, List<JsonNode> labels, Lessons lessons) {
-    List<ItemReader.Read> items = ItemReader.read(ItemReader.cut(paper), paper, null);
-    List<Set<String>> features = ItemReader.features(paper);
-    for (int i = 0; i < items.size(); i++) {
-      String text = words(items.get(i).text().text());
+  private static void add(
+      List<ItemReader.Lesson> items, String source, List<JsonNode> labels, Lessons lessons) {
+    for (ItemReader.Lesson item : items) {
+      String text = words(item.read().text().text());
       List<JsonNode> own =
           labels.stream()
               .filter(label -> text.contains(words(label.get("anchor").asString())))
@@ -184,9 +183,9 @@ final class ModelMaker {
       String unit = source.substring(0, source.indexOf('/'));
       Map<String, String> fields = new HashMap<>();
       FIELDS.forEach(field -> fields.put(field, label.get(field).asString()));
-      lessons.items.add(new Example(unit, features.get(i), fields));
+      lessons.items.add(new Example(unit, item.features(), fields));
       if (own.size() == 1) {
-        addCount(items.get(i), unit, features.get(i), label, lessons);
+        addCount(item.read(), unit, item.features(), label, lessons);
       }
     }
   }
@@ -198,7 +197,7 @@ final class ModelMaker {
     if (!VOTED.contains(label.get("outcome").asString())) {
       return;
     }
-    List<Stretch> stretches = read.told();
+    List<Stretch> stretches = OutcomeReader.counted(read.told());
     Votes byCues = CountFeatures.votes(read, stretches);
     List<CountFeatures.Figure> figures = CountFeatures.of(read, byCues, stretches);
     JsonNode votes = label.get("votes");

@@ -93,6 +93,25 @@ class OutcomeReaderSegmentTest {
   }
 
   @Test
+  void nextBusinessThatIsMovedAndLostLeavesTheMotionToBeVotedOn() {
+    BusinessItem item =
+        motion(
+            "A delegate moved next business. For 20, against 37. The motion was carried, 38-17.");
+    assertThat(item.outcome()).isEqualTo(Outcome.CARRIED);
+    assertThat(item.votes().inFavour()).hasToString("38");
+    assertThat(motion("A delegate moved next business, which was carried by 20 to 9.").outcome())
+        .isEqualTo(Outcome.NEXT_BUSINESS);
+  }
+
+  @Test
+  void aMotionThatIsRemittedByAVoteHasThatVote() {
+    BusinessItem item = motion("It was remitted to the executive by 21 votes to 8.");
+    assertThat(item.outcome()).isEqualTo(Outcome.REMITTED);
+    assertThat(item.votes().inFavour()).hasToString("21");
+    assertThat(item.votes().against()).hasToString("8");
+  }
+
+  @Test
   void theFiguresOfAChallengeAreNotThoseOfTheMotion() {
     BusinessItem item =
         motion(

@@ -43,6 +43,21 @@ class PaperUnitSegmentTest {
   }
 
   @Test
+  void whoeverGetsLettersFromTheClpIsABranchOfIt() {
+    assertThat(
+            unit(
+                "mill-harbour/2017/oct.txt",
+                """
+                Mill Harbour Labour, Wednesday 11 October 2017
+                Fourteen of us. Jo Bell in the chair.
+                Minutes of September: read out, nobody minded, signed.
+                A letter from the CLP wanting two delegates. Agreed.
+                It was moved that we go to the meetings of the CLP by minibus. Carried.
+                """))
+        .isEqualTo("Mill Harbour Branch");
+  }
+
+  @Test
   void initialsStandForTheNameInTheRunningHead() {
     assertThat(
             unit(

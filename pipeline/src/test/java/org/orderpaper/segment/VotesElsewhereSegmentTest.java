@@ -140,6 +140,98 @@ class VotesElsewhereSegmentTest {
   }
 
   @Test
+  void aResultThatNamesItsMotionByTheSubjectIsThatMotions() {
+    String minutes =
+        """
+        Ann Reid proposed, and Tom Orr seconded, that the branch give fifty pounds to the mill fund.
+        Several people spoke, and it is a good deal of money.
+        Jo Bell moved that we write to the bus company about the timetable of the hill service.
+        Nobody had much to add, except examples.
+        When it came to hands, the mill fund was carried by 12 votes to 3. The timetable was lost, 4 to 9.
+        """;
+    assertThat(with("fifty pounds", minutes).outcome()).isEqualTo(Outcome.CARRIED);
+    assertThat(with("fifty pounds", minutes).votes().inFavour()).isEqualTo(number("12"));
+    assertThat(with("bus company", minutes).outcome()).isEqualTo(Outcome.DEFEATED);
+    assertThat(with("bus company", minutes).votes().against()).isEqualTo(number("9"));
+  }
+
+  @Test
+  void announcedResultsNameTheirMotionsByBareNumbers() {
+    String minutes =
+        TWO_MOTIONS
+            + """
+            3. Results. 1: 14 for, 2 against, carried. 2 was lost by 5 votes to 11.
+            """;
+    assertThat(with("number nine", minutes).outcome()).isEqualTo(Outcome.CARRIED);
+    assertThat(with("number nine", minutes).votes().inFavour()).isEqualTo(number("14"));
+    assertThat(with("the bins", minutes).outcome()).isEqualTo(Outcome.DEFEATED);
+    assertThat(with("the bins", minutes).votes().against()).isEqualTo(number("11"));
+  }
+
+  @Test
+  void rowsOfAmendmentsAndNestedNumbersFindTheirItems() {
+    String minutes =
+        """
+        5. Motions
+        5.1 Buses (Hill ward). "That this branch calls for the number nine to run on Sundays." Moved by Ann Reid.
+        5.2 Bins (Unite). "That this branch calls for the bins to be emptied weekly." Moved by Tom Orr.
+        5.2.1 Amendment to 5.2 (Hill ward): at the end add "by its own staff". Moved by Jo Bell.
+        6. Schedule of votes
+        Item	For	Against	Abstaining	Result
+        5.1	26	0	1	Carried
+        5.2.1	18	5	3	Carried
+        5.2 as amended	24	1	2	Carried
+        """;
+    assertThat(with("number nine", minutes).votes()).isEqualTo(votes("26", "0", "1"));
+    assertThat(with("by its own staff", minutes).votes()).isEqualTo(votes("18", "5", "3"));
+    assertThat(with("emptied weekly", minutes).votes()).isEqualTo(votes("24", "1", "2"));
+    assertThat(with("emptied weekly", minutes).outcome()).isEqualTo(Outcome.CARRIED_AS_AMENDED);
+  }
+
+  @Test
+  void aRowNamedAfterAnAmendmentIsNotTheMotions() {
+    String minutes =
+        """
+        1. Motion 1: Buses
+        This branch calls on the council to run the number nine on Sundays.
+        Amendment by Hill ward, to add "and holidays". Put and lost.
+        2. Votes counted
+        Motion	For	Against	Abstained
+        Motion 1, amendment (a)	6	13	2
+        Motion 1	15	3	3
+        """;
+    assertThat(with("number nine", minutes).votes()).isEqualTo(votes("15", "3", "3"));
+    assertThat(with("and holidays", minutes).votes()).isEqualTo(votes("6", "13", "2"));
+  }
+
+  @Test
+  void aSecondCountBehindWhatBecameOfTheAmendmentIsTheMotions() {
+    String minutes =
+        """
+        1. Motion: buses
+        This branch calls on the council to run the number nine on Sundays.
+        Amendment by Hill ward, to add "and holidays". For 6, against 13, abstentions 2. Lost.
+        For 15, against 3, abstentions 3. Carried.
+        """;
+    assertThat(with("number nine", minutes).outcome()).isEqualTo(Outcome.CARRIED);
+    assertThat(with("number nine", minutes).votes()).isEqualTo(votes("15", "3", "3"));
+    assertThat(with("and holidays", minutes).outcome()).isEqualTo(Outcome.DEFEATED);
+    assertThat(with("and holidays", minutes).votes()).isEqualTo(votes("6", "13", "2"));
+  }
+
+  @Test
+  void votesThatStandInColumnsAreReadFromThem() {
+    String minutes =
+        """
+        No.	What	What happened	For	Against	Abst.
+        1	Apologies	From ten people	–	–	–
+        2	Motion 3 on the lido, from Hill ward	Carried after a long debate of 20 minutes	31	4	7
+        3	Treasurer	Balance of £214. Noted	–	–	–
+        """;
+    assertThat(with("lido", minutes).votes()).isEqualTo(votes("31", "4", "7"));
+  }
+
+  @Test
   void theHourAtWhichAMeetingEndedIsNoVote() {
     assertThat(with("Ends", "9. Next meeting\nTuesday 9 November at 19:00. Ends 20:40.\n").votes())
         .isEqualTo(Votes.NOT_STATED);
