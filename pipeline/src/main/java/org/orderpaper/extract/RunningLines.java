@@ -72,7 +72,12 @@ final class RunningLines {
 
   /** Walks inwards from an edge as long as lines repeat: body text between them ends the edge. */
   private void collect(List<TextLine> edge, Map<String, Integer> counts, Set<TextLine> found) {
+    Set<String> here = new HashSet<>();
     for (TextLine line : edge) {
+      // A title in the words of the running head is a title: nothing runs twice on one page.
+      if (!here.add(key(line))) {
+        return;
+      }
       boolean repeats =
           counts.getOrDefault(key(line), 0) >= Math.max(2, (pages.size() * 2 + 4) / 5);
       if (!repeats && !PAGE_NUMBER.matcher(CleanText.of(line.text())).matches()) {

@@ -609,6 +609,9 @@ final class OutcomeReader {
     private boolean amended;
     private @Nullable Event proposed;
 
+    /** The sentence in which what was proposed was decided. */
+    private @Nullable Stretch decidedAt;
+
     Fold(Subject own) {
       this.own = own;
     }
@@ -657,15 +660,16 @@ final class OutcomeReader {
       BigDecimal against = event.votes().against();
       boolean motions = event.subject() == Subject.MOTION && event.explicit();
       if (asked != null && !motions && inFavour != null && against != null) {
-        decide(asked, inFavour.compareTo(against) > 0, event.votes());
+        decide(asked, inFavour.compareTo(against) > 0, event.votes(), event.stretch());
       } else if (mine) {
         figures = counted(figures, event);
       }
     }
 
     /** What was asked for was voted on. */
-    private void decide(Event asked, boolean carried, Votes votes) {
+    private void decide(Event asked, boolean carried, Votes votes, Stretch at) {
       proposed = null;
+      decidedAt = at;
       if (carried) {
         decision =
             new Event(
@@ -683,7 +687,7 @@ final class OutcomeReader {
     private void outcome(Event event, boolean mine) {
       Event asked = proposed;
       if (asked != null && isVoteOn(event)) {
-        decide(asked, event.outcome() == Outcome.CARRIED, event.votes());
+        decide(asked, event.outcome() == Outcome.CARRIED, event.votes(), event.stretch());
         return;
       }
       if (event.subject() == Subject.AMENDMENT && own != Subject.AMENDMENT) {
@@ -728,8 +732,9 @@ final class OutcomeReader {
           before.outcome() == Outcome.FELL_NO_SECONDER && event.outcome() == Outcome.DEFEATED;
       boolean moved =
           before.outcome() == Outcome.NEXT_BUSINESS
-              && event.outcome() == Outcome.CARRIED
-              && event.stretch().equals(before.stretch());
+              && (event.outcome() == Outcome.CARRIED || event.outcome() == Outcome.DEFEATED)
+              && event.subject() != Subject.MOTION
+              && (event.stretch().equals(before.stretch()) || event.stretch().equals(decidedAt));
       return noted || fell || moved ? before : event;
     }
 

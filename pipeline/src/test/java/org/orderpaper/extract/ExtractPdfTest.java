@@ -121,6 +121,22 @@ class ExtractPdfTest {
   }
 
   @Test
+  void aTitleInTheWordsOfTheRunningHeadIsNotLost() throws IOException {
+    try (Pdf pdf = new Pdf()) {
+      for (int page = 1; page <= 2; page++) {
+        pdf.page().at(72, 800, 9, false, "Hollin Ward Labour").from(770);
+        if (page == 1) {
+          pdf.line("HOLLIN WARD LABOUR").down(10);
+        }
+        pdf.lines(PROSE);
+      }
+
+      assertThat(Papers.blocks("a.pdf", pdf.bytes()))
+          .contains("PAGE_HEADER: Hollin Ward Labour", "PARAGRAPH: HOLLIN WARD LABOUR");
+    }
+  }
+
+  @Test
   void largerLettersAreHeadings() throws IOException {
     try (Pdf pdf = new Pdf()) {
       pdf.page().heading(20, "Minutes of the branch").heading(14, "Motions").lines(PROSE);

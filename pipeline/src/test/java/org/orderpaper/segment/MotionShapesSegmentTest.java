@@ -120,4 +120,59 @@ class MotionShapesSegmentTest {
             """;
     assertThat(with("two mornings", minutes).text()).contains("no business", "meet residents");
   }
+
+  @Test
+  void titlesOfAFewWordsPartWhatFollowsThem() {
+    List<BusinessItem> items =
+        Docs.segment(
+                """
+                Kestrel Hill Branch
+                Minutes of the meeting held on 10 March 2022
+                #Motions
+                The cost of heating. Ann Reid moved "that this branch calls for a tax on windfalls". Fifty-one for, none against.
+                Lecturers. Jo Bell, leaving the chair, moved "that we send £50 to the hardship fund". Carried, with one against.
+                """)
+            .items();
+    assertThat(items).hasSize(2);
+    assertThat(items.getFirst().votes().inFavour()).hasToString("51");
+    assertThat(items.getLast().votes().against()).hasToString("1");
+  }
+
+  @Test
+  void aNumberedHeadingWithAFullStopHoldsWhatStandsUnderIt() {
+    List<BusinessItem> items =
+        Docs.segment(
+                """
+                Kestrel Hill CLP executive, 3 September 2020
+                Present: nine
+                3. Arising.
+                3a. Zoom licence: bought, £119.90.
+                3b. Banner: still in the loft.
+                4. Post.
+                4a. Regional office, dates for annual meetings by video. Noted.
+                """)
+            .items();
+    assertThat(items)
+        .extracting(item -> item.text().lines().findFirst().orElseThrow())
+        .noneMatch("3. Arising."::equals)
+        .noneMatch("4. Post."::equals);
+    assertThat(items).anyMatch(item -> item.text().startsWith("3b. Banner"));
+  }
+
+  @Test
+  void aReportThatIsAcceptedIsAgreedAndLettersThatAreReceivedAreNoted() {
+    List<BusinessItem> items =
+        Docs.segment(
+                """
+                Kestrel Hill CLP, minutes of the meeting held on 3 September 2020
+                Present: nine
+                1. Correspondence
+                1.1 From the Regional Director, the timetable. Resolved: that the letter be received.
+                2. Treasurer's report
+                The balance was £812. The report was accepted.
+                """)
+            .items();
+    assertThat(items.getFirst().outcome()).isEqualTo(Outcome.NOTED);
+    assertThat(items.getLast().outcome()).isEqualTo(Outcome.CARRIED);
+  }
 }

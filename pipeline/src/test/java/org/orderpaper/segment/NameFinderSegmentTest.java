@@ -67,11 +67,15 @@ class NameFinderSegmentTest {
         Docs.segment(
                 """
                 # Minutes of Longmoor CLP, 3 May 2021
+                ## Minutes of the last meeting
+                They were agreed and signed.
                 ## Motions by Jane Okafor
                 ### Buses
                 This CLP notes the cuts.
+                The motion was carried.
                 ### Trams
                 This CLP notes the plans.
+                The motion was lost.
                 """)
             .items();
     assertThat(items.getLast().headingPath()).contains("Motions by [name]");
