@@ -289,7 +289,7 @@ final class ItemReader {
     }
     boolean voted = isVoted(reading.outcome()) && item.typed.type() != ItemType.ADMIN;
     boolean whole = reading.votes().inFavour() != null && reading.votes().against() != null;
-    if (whole && isPutOff(reading.outcome())) {
+    if (whole && ballot(reading.outcome()) == Ballot.ON_PUTTING_IT_OFF) {
       return reading;
     }
     if (reading.outcome() == Outcome.PUBLISHED) {
@@ -347,17 +347,21 @@ final class ItemReader {
         reading.sure());
   }
 
-  /** What a meeting may do with a motion by a vote without deciding on it. */
-  private static boolean isPutOff(Outcome outcome) {
+  /** What a vote that belongs to an outcome was on. */
+  private enum Ballot {
+    ON_THE_ITEM,
+    /** To remit, refer or defer it. */
+    ON_PUTTING_IT_OFF,
+    NONE
+  }
+
+  private static Ballot ballot(Outcome outcome) {
     return switch (outcome) {
-      case REMITTED, REFERRED, DEFERRED -> true;
-      case CARRIED,
-          NEXT_BUSINESS,
-          CARRIED_AS_AMENDED,
-          DEFEATED,
-          RULING_OVERTURNED,
-          FELL_NO_SECONDER,
+      case CARRIED, CARRIED_AS_AMENDED, DEFEATED, RULING_OVERTURNED -> Ballot.ON_THE_ITEM;
+      case REMITTED, REFERRED, DEFERRED -> Ballot.ON_PUTTING_IT_OFF;
+      case FELL_NO_SECONDER,
           WITHDRAWN,
+          NEXT_BUSINESS,
           NOT_REACHED,
           NOTED,
           RULED_OUT,
@@ -366,29 +370,12 @@ final class ItemReader {
           SUBMITTED_ONLY,
           PUBLISHED,
           NOT_RECORDED ->
-          false;
+          Ballot.NONE;
     };
   }
 
   private static boolean isVoted(Outcome outcome) {
-    return switch (outcome) {
-      case CARRIED, CARRIED_AS_AMENDED, DEFEATED, RULING_OVERTURNED -> true;
-      case FELL_NO_SECONDER,
-          REMITTED,
-          REFERRED,
-          DEFERRED,
-          WITHDRAWN,
-          NEXT_BUSINESS,
-          NOT_REACHED,
-          NOTED,
-          RULED_OUT,
-          RULED_OUT_YET_DISCUSSED,
-          TABLED_ONLY,
-          SUBMITTED_ONLY,
-          PUBLISHED,
-          NOT_RECORDED ->
-          false;
-    };
+    return ballot(outcome) == Ballot.ON_THE_ITEM;
   }
 
   /**

@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orderpaper.archive.ArchiveAccount;
 import org.orderpaper.samples.ManyFiles;
 
 /** A disk that fills up costs the night nothing but the time until there is room. */
+@Tag("long")
 class DiskFullTest {
 
   private static final int KILOBYTE = 1024;
