@@ -105,7 +105,7 @@ final class Attribution {
         inOrder.add(event);
       }
     }
-    item.events.removeIf(moved::contains);
+    item.lose(moved);
     motion.give(inOrder);
   }
 

@@ -28,6 +28,9 @@ final class ItemReader {
   /** The most words of a covering note. */
   private static final int COVER = 70;
 
+  /** A paper of more items is no minutes, and what is seen of all of them would fill the memory. */
+  private static final int MOST_LOOKS = 400;
+
   /** The most words of a sentence that is nothing but an outcome. */
   private static final int BARE = 3;
 
@@ -99,11 +102,10 @@ final class ItemReader {
     List<OpenItem> items = settled(cut, paper, learned);
     List<Read> read = new ArrayList<>();
     for (OpenItem item : items) {
-      Read byCues = finish(item, paper);
       read.add(
           learned == null || isSettled(item, paper)
-              ? byCues
-              : judged(item, paper, byCues, learned));
+              ? finish(item, paper)
+              : judged(item, paper, look(item, paper), learned));
     }
     if (!read.isEmpty()) {
       read.set(0, read.getFirst().under(paper));
@@ -118,7 +120,9 @@ final class ItemReader {
     for (Draft draft : drafts) {
       items.add(new OpenItem(draft, paper, draft == drafts.getLast()));
     }
-    if (learned != null && items.stream().anyMatch(ItemReader::tellsOfAmendments)) {
+    if (learned != null
+        && items.size() <= MOST_LOOKS
+        && items.stream().anyMatch(ItemReader::tellsOfAmendments)) {
       items.forEach(item -> item.likely = likely(item, paper, learned));
     }
     Attribution.settle(items, cut.tallies());
@@ -135,10 +139,21 @@ final class ItemReader {
     if (isSettled(item, paper)) {
       return item.typed.type();
     }
+    OpenItem.Look look = look(item, paper);
+    item.keep(look);
+    ItemType judged = learned.type(look.features()).value();
+    return isOpen(look.byCues(), judged, item, paper) ? judged : look.byCues().type();
+  }
+
+  /** The item as the cues read it, with its features; not read again without need. */
+  private static OpenItem.Look look(OpenItem item, Paper paper) {
+    OpenItem.Look kept = item.look();
+    if (kept != null) {
+      return kept;
+    }
     Read byCues = finish(item, paper);
-    ItemType judged =
-        learned.type(ItemFeatures.of(byCues, item.told, item.stated, paper.meeting())).value();
-    return isOpen(byCues, judged, item, paper) ? judged : byCues.type();
+    return new OpenItem.Look(
+        byCues, ItemFeatures.of(byCues, item.told, item.stated, paper.meeting()));
   }
 
   /**
@@ -151,26 +166,20 @@ final class ItemReader {
         || item.draft.hint == Draft.Hint.QUOTED;
   }
 
-  /** An item as the cues alone read it, with its features, from which labelled papers teach. */
-  record Lesson(Read read, Set<String> features) {}
-
   /**
-   * The lessons of a paper.
+   * The items of a paper as the cues read them, with their features, from which labelled papers
+   * teach.
    *
    * @param learned tells what is told of which item, as it does when the paper is read
    */
-  static List<Lesson> lessons(Paper paper, Learned learned) {
-    List<Lesson> lessons = new ArrayList<>();
-    for (OpenItem item : settled(cut(paper), paper, learned)) {
-      Read read = finish(item, paper);
-      lessons.add(new Lesson(read, ItemFeatures.of(read, item.told, item.stated, paper.meeting())));
-    }
-    return lessons;
+  static List<OpenItem.Look> lessons(Paper paper, Learned learned) {
+    return settled(cut(paper), paper, learned).stream().map(item -> look(item, paper)).toList();
   }
 
   /** The item with the type, outcome and voice that labelled papers teach. */
-  private static Read judged(OpenItem item, Paper paper, Read byCues, Learned learned) {
-    Set<String> features = ItemFeatures.of(byCues, item.told, item.stated, paper.meeting());
+  private static Read judged(OpenItem item, Paper paper, OpenItem.Look look, Learned learned) {
+    Read byCues = look.byCues();
+    Set<String> features = look.features();
     Learned.Judged<ItemType> type = learned.type(features);
     if (type.value() != byCues.type() && isOpen(byCues, type.value(), item, paper)) {
       item.typed = new TypeReader.Typed(type.value(), type.sure().reason());

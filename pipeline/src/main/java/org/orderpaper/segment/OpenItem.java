@@ -2,6 +2,7 @@ package org.orderpaper.segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.DocumentKind;
 import org.orderpaper.model.ItemType;
@@ -56,6 +57,16 @@ final class OpenItem {
   /** Statements of other items that are about this one. */
   private final List<Event> given = new ArrayList<>();
 
+  /** How it was read before all was known that is told of it, while that is all there is. */
+  private @Nullable Look look;
+
+  /**
+   * An item as the cues alone read it.
+   *
+   * @param features from which it is judged
+   */
+  record Look(ItemReader.Read byCues, Set<String> features) {}
+
   OpenItem(Draft draft, Paper paper, boolean last) {
     this.draft = draft;
     this.othersAreHeaded = paper.kind() == DocumentKind.MINUTES && Elsewhere.isHeaded(draft);
@@ -88,8 +99,20 @@ final class OpenItem {
     return event.outcome() == Outcome.DEFEATED && !event.explicit() && !motion && !negated;
   }
 
+  /** Keeps how it is read for as long as nothing else is told of it. */
+  void keep(Look read) {
+    look = read;
+  }
+
+  /** How it was read, or null when something else is told of it since, or of its amendments. */
+  @Nullable Look look() {
+    boolean alone = amendments.isEmpty() && upAbove == null && tally == null && columns == null;
+    return alone ? look : null;
+  }
+
   /** Reads again, now that only those sentences are known to be told of it. */
   void tell(List<Stretch> sentences) {
+    look = null;
     told = List.copyOf(sentences);
     stated = OutcomeReader.events(told);
     events = own(stated);
@@ -107,8 +130,15 @@ final class OpenItem {
 
   /** Takes statements of another item. */
   void give(List<Event> statements) {
+    look = statements.isEmpty() ? look : null;
     given.addAll(statements);
     events.addAll(statements);
+  }
+
+  /** Loses statements that are about another item. */
+  void lose(Set<Event> statements) {
+    look = statements.isEmpty() ? look : null;
+    events.removeIf(statements::contains);
   }
 
   /** The votes that the columns of a table give, or else {@code counted}, as read from words. */

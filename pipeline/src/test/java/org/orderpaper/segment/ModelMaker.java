@@ -169,9 +169,9 @@ final class ModelMaker {
   }
 
   private static void add(
-      List<ItemReader.Lesson> items, String source, List<JsonNode> labels, Lessons lessons) {
-    for (ItemReader.Lesson item : items) {
-      String text = words(item.read().text().text());
+      List<OpenItem.Look> items, String source, List<JsonNode> labels, Lessons lessons) {
+    for (OpenItem.Look item : items) {
+      String text = words(item.byCues().text().text());
       List<JsonNode> own =
           labels.stream()
               .filter(label -> text.contains(words(label.get("anchor").asString())))
@@ -185,7 +185,7 @@ final class ModelMaker {
       FIELDS.forEach(field -> fields.put(field, label.get(field).asString()));
       lessons.items.add(new Example(unit, item.features(), fields));
       if (own.size() == 1) {
-        addCount(item.read(), unit, item.features(), label, lessons);
+        addCount(item.byCues(), unit, item.features(), label, lessons);
       }
     }
   }
