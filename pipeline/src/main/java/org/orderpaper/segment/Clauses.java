@@ -1,6 +1,5 @@
 package org.orderpaper.segment;
 
-import org.orderpaper.model.Votes;
 import org.orderpaper.segment.CueBook.Hit;
 import org.orderpaper.segment.CueBook.Hits;
 
@@ -141,12 +140,8 @@ final class Clauses {
 
   /** "Fifty-one for, none against": both camps have their figures. */
   private static boolean isCounted(Line line, int from, int to) {
-    boolean camps = line.hits().within("votes.against", from, to);
-    Votes votes =
-        camps
-            ? VoteReader.read(line.tokens(), line.hits(), from, to, VoteReader.Winner.UNKNOWN)
-            : Votes.NOT_STATED;
-    return votes.inFavour() != null && votes.against() != null;
+    return line.hits().within("votes.against", from, to)
+        && VoteReader.isWhole(line.tokens(), line.hits(), from, to);
   }
 
   /** "... to write to the council. (Carried nem con)" or "– CARRIED" at the end of a clause. */

@@ -2,10 +2,8 @@ package org.orderpaper.segment;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.orderpaper.model.Votes;
 import org.orderpaper.segment.CueBook.Hit;
 import org.orderpaper.segment.Stretch.Role;
-import org.orderpaper.segment.VoteReader.Winner;
 
 /**
  * Minutes come back to a motion once its amendments are dealt with: "The amendment was lost by 4 to
@@ -80,10 +78,8 @@ final class MotionAgain {
 
   /** Whether a sentence gives a whole count. */
   private static boolean isCount(Stretch stretch) {
-    Votes votes =
-        VoteReader.read(
-            stretch.tokens(), stretch.hits(), stretch.body(), stretch.to(), Winner.UNKNOWN);
-    return votes.inFavour() != null && votes.against() != null && !amends(stretch);
+    return !amends(stretch)
+        && VoteReader.isWhole(stretch.tokens(), stretch.hits(), stretch.body(), stretch.to());
   }
 
   /** "On a recount 9 to 8": the second count of the same. */

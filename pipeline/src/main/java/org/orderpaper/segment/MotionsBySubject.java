@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.ItemType;
-import org.orderpaper.model.Votes;
 import org.orderpaper.segment.CueBook.Hit;
 import org.orderpaper.segment.Stretch.Role;
 
@@ -175,19 +174,10 @@ final class MotionsBySubject {
     if (stretch.has("subjects.elsewhere")) {
       return false;
     }
-    if (Clauses.decides(stretch)
+    return Clauses.decides(stretch)
         || stretch.has("votes.unanimous")
-        || stretch.has("votes.nobody-against")) {
-      return true;
-    }
-    Votes votes =
-        VoteReader.read(
-            stretch.tokens(),
-            stretch.hits(),
-            stretch.body(),
-            stretch.to(),
-            VoteReader.Winner.UNKNOWN);
-    return votes.inFavour() != null && votes.against() != null;
+        || stretch.has("votes.nobody-against")
+        || VoteReader.isWhole(stretch.tokens(), stretch.hits(), stretch.body(), stretch.to());
   }
 
   /** The token with which the outcome or the figures begin: the subject stands before it. */

@@ -112,6 +112,12 @@ final class VoteReader {
     return tally.votes();
   }
 
+  /** Whether the tokens give a whole count: how many were for, and how many against. */
+  static boolean isWhole(Tokens tokens, Hits hits, int from, int to) {
+    Votes votes = read(tokens, hits, from, to, Winner.UNKNOWN);
+    return votes.inFavour() != null && votes.against() != null;
+  }
+
   private static @Nullable Figure byVotes(Tokens tokens, List<Atom> atoms) {
     for (Atom atom : atoms) {
       if (atom instanceof Figure figure
