@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.ItemType;
 import org.orderpaper.model.Outcome;
@@ -65,28 +66,25 @@ final class Attribution {
       }
       // What is amended is a motion, whatever its words look like.
       boolean another = type == ItemType.MOTION || !item.amendments.isEmpty();
+      MotionAgain.Parted parted = MotionAgain.part(item.told);
+      boolean comesBack = !parted.motions().isEmpty();
       boolean between =
           type == ItemType.AMENDMENT
               || type == ItemType.INCIDENT
-              || (motion != null && !another && !motion.isDecided() && comesBack(item));
+              || (motion != null && !another && !motion.isDecided() && comesBack);
       if (another || (!between && type != ItemType.PROCEDURAL)) {
         giveBack(back, motion);
         back.clear();
         motion = another ? item : null;
       } else if (motion != null && between) {
-        MotionAgain.Parted parted = MotionAgain.part(item.told);
         back.addAll(parted.motions());
-        if (!parted.motions().isEmpty()) {
+        if (comesBack) {
           item.tell(parted.own());
         }
         giveStatements(item, motion);
       }
     }
     giveBack(back, motion);
-  }
-
-  private static boolean comesBack(OpenItem item) {
-    return !MotionAgain.part(item.told).motions().isEmpty();
   }
 
   private static void giveBack(List<Stretch> back, @Nullable OpenItem motion) {
@@ -112,14 +110,20 @@ final class Attribution {
   /** The motions by what numbers them, each number's first. */
   private static Map<String, OpenItem> byNumber(List<OpenItem> items) {
     Map<String, OpenItem> motions = new HashMap<>();
-    Map<OpenItem, List<Stretch>> gifts = new LinkedHashMap<>();
+    Gifts gifts = new Gifts();
     for (OpenItem item : items) {
-      giveByNumber(item, motions, gifts);
+      boolean results = MotionNumbers.announces(item.draft);
+      gifts.from(
+          item,
+          stretch -> {
+            String key = MotionNumbers.inSentence(stretch, results);
+            return key == null ? null : MotionNumbers.named(key, motions);
+          });
       if (item.likely == ItemType.MOTION || item.likely == ItemType.AMENDMENT) {
         number(item, motions, gifts);
       }
     }
-    gifts.forEach((motion, sentences) -> motion.tellAlso(first(sentences)));
+    gifts.handOut();
     for (OpenItem item : items) {
       if (item.upAbove != null) {
         item.tellAlso(first(toldOf(item.upAbove)));
@@ -128,34 +132,14 @@ final class Attribution {
     return motions;
   }
 
-  private static void giveByNumber(
-      OpenItem item, Map<String, OpenItem> motions, Map<OpenItem, List<Stretch>> gifts) {
-    List<Stretch> own = new ArrayList<>();
-    boolean results = Tallies.announces(item.draft);
-    for (Stretch stretch : item.told) {
-      String listed = Tallies.listed(stretch, results);
-      String key = listed == null ? Tallies.key(stretch) : listed;
-      OpenItem motion = key == null ? null : Tallies.named(key, motions);
-      if (motion == null || (listed == null && !Clauses.decides(stretch))) {
-        own.add(stretch);
-      } else {
-        gifts.computeIfAbsent(motion, other -> new ArrayList<>()).add(stretch);
-      }
-    }
-    if (own.size() < item.told.size()) {
-      item.tell(own);
-    }
-  }
-
-  private static void number(
-      OpenItem item, Map<String, OpenItem> motions, Map<OpenItem, List<Stretch>> gifts) {
-    for (String key : Tallies.keys(item.draft)) {
+  private static void number(OpenItem item, Map<String, OpenItem> motions, Gifts gifts) {
+    for (String key : MotionNumbers.keys(item.draft)) {
       OpenItem first = motions.putIfAbsent(key, item);
       if (first != null && item.isToldAlone() && !first.isDecided()) {
         // "Motion (2): in favour 6, against 13", at the end of the minutes.
-        gifts.computeIfAbsent(first, other -> new ArrayList<>()).addAll(toldOf(item));
+        gifts.to(first, toldOf(item));
       }
-      OpenItem debated = Tallies.debated(key, motions);
+      OpenItem debated = MotionNumbers.debated(key, motions);
       if (debated != null && debated != item && item.isTextAlone() && item.upAbove == null) {
         // The text in the appendix of what was debated further up.
         item.upAbove = debated;
@@ -166,23 +150,41 @@ final class Attribution {
   /** What names its motion by the subject, once it is known which of them have no outcome. */
   private static void bySubject(List<OpenItem> items) {
     MotionsBySubject motions = MotionsBySubject.of(items);
-    Map<OpenItem, List<Stretch>> gifts = new LinkedHashMap<>();
+    Gifts gifts = new Gifts();
     for (int i = 0; i < items.size(); i++) {
-      OpenItem item = items.get(i);
+      int at = i;
+      gifts.from(items.get(i), stretch -> motions.named(stretch, at));
+    }
+    gifts.handOut();
+  }
+
+  /** Sentences that stand in one item and are told of another, until all are found. */
+  private static final class Gifts {
+    private final Map<OpenItem, List<Stretch>> byMotion = new LinkedHashMap<>();
+
+    /** Takes from an item what is told of a motion elsewhere; {@code motionOf} is null if none. */
+    void from(OpenItem item, Function<Stretch, @Nullable OpenItem> motionOf) {
       List<Stretch> own = new ArrayList<>();
       for (Stretch stretch : item.told) {
-        OpenItem motion = motions.named(stretch, i);
+        OpenItem motion = motionOf.apply(stretch);
         if (motion == null) {
           own.add(stretch);
         } else {
-          gifts.computeIfAbsent(motion, other -> new ArrayList<>()).add(stretch);
+          to(motion, List.of(stretch));
         }
       }
       if (own.size() < item.told.size()) {
         item.tell(own);
       }
     }
-    gifts.forEach((motion, sentences) -> motion.tellAlso(first(sentences)));
+
+    void to(OpenItem motion, List<Stretch> sentences) {
+      byMotion.computeIfAbsent(motion, other -> new ArrayList<>()).addAll(sentences);
+    }
+
+    void handOut() {
+      byMotion.forEach((motion, sentences) -> motion.tellAlso(first(sentences)));
+    }
   }
 
   private static List<Stretch> toldOf(OpenItem item) {
@@ -209,7 +211,7 @@ final class Attribution {
     tallies.rows().forEach(row -> rows.putIfAbsent(row.key() + "/" + row.amendment(), row));
     Map<OpenItem, Tallies.Row> byMotion = new HashMap<>();
     for (Tallies.Row row : rows.values()) {
-      OpenItem motion = Tallies.named(row.key(), motions);
+      OpenItem motion = MotionNumbers.named(row.key(), motions);
       OpenItem voted = motion == null ? null : voted(motion, row.amendment());
       if (voted != null) {
         byMotion.putIfAbsent(voted, row);
