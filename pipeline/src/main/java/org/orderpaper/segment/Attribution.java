@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.orderpaper.model.BlockKind;
 import org.orderpaper.model.ItemType;
 import org.orderpaper.model.Outcome;
+import org.orderpaper.model.Votes;
 import org.orderpaper.segment.OutcomeReader.Event;
 import org.orderpaper.segment.OutcomeReader.Subject;
+import org.orderpaper.segment.OutcomeReader.What;
 import org.orderpaper.segment.Stretch.Role;
 
 /**
@@ -26,6 +29,11 @@ final class Attribution {
   /** The most sentences that are told of a motion elsewhere; honest papers have a few. */
   private static final int MOST = 100;
 
+  /** The most paragraphs of a debate that stand apart from its motion. */
+  private static final int GOES_ON = 4;
+
+  private static final String QUOTED_MOTION = "clauses.quoted-motion";
+
   private Attribution() {}
 
   /**
@@ -33,10 +41,113 @@ final class Attribution {
    */
   static void settle(List<OpenItem> items, Tallies tallies) {
     amendments(items);
+    goOnUntilDecided(items);
     afterAmendments(items);
     Map<String, OpenItem> numbered = byNumber(items);
     bySubject(items);
     fromTables(items, numbered, tallies);
+    joinWhatIsToldOfTheMotion(items);
+  }
+
+  /**
+   * The paragraphs below a motion that has a heading or number of its own go on with it until it is
+   * decided: "Nine then spoke. 31 were for, 22 against." Other business has a heading as well.
+   */
+  private static void goOnUntilDecided(List<OpenItem> items) {
+    Set<OpenItem> joined = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (int i = 0; i < items.size(); i++) {
+      OpenItem motion = items.get(i);
+      int end = isAwaiting(motion) ? decidedAt(items, i) : i;
+      for (OpenItem after : items.subList(i + 1, end + 1)) {
+        motion.takeIn(after);
+        motion.tellAlso(after.told);
+        joined.add(after);
+      }
+    }
+    items.removeIf(joined::contains);
+  }
+
+  /** Whether something is moved in it, set off from what comes next, and no more is told. */
+  private static boolean isAwaiting(OpenItem item) {
+    boolean setOff = item.draft.headingEnd > 0 || item.draft.lines.getFirst().label() != null;
+    boolean moved =
+        item.likely == ItemType.MOTION
+            || item.stretches.stream().anyMatch(one -> one.has("motions.moved"));
+    return setOff
+        && moved
+        && !isSurelyDecided(item)
+        && item.draft.section != Section.MATTERS_ARISING
+        && item.stretches.stream().anyMatch(Attribution::isText);
+  }
+
+  /** Whether figures tell what became of it, or words that name it. */
+  private static boolean isSurelyDecided(OpenItem item) {
+    return item.events.stream()
+        .anyMatch(event ->
+            event.what() == What.FIGURES
+                || !event.votes().equals(Votes.NOT_STATED)
+                || (event.what() == What.OUTCOME && event.explicit()));
+  }
+
+  private static boolean isText(Stretch stretch) {
+    return stretch.role() == Role.TEXT || stretch.line().isQuoted() || stretch.has(QUOTED_MOTION);
+  }
+
+  private static boolean isOtherBusiness(Stretch stretch) {
+    return isText(stretch)
+        || ItemReader.speaksOfAmendments(stretch)
+        || stretch.has("subjects.elsewhere");
+  }
+
+  /** The item with which the motion at {@code i} is decided, or {@code i} if none does so. */
+  private static int decidedAt(List<OpenItem> items, int i) {
+    for (int next = i + 1; next < items.size() && next <= i + GOES_ON; next++) {
+      OpenItem item = items.get(next);
+      Line first = item.draft.lines.getFirst();
+      boolean own =
+          item.draft.headingEnd > 0
+              || first.label() != null
+              || first.isBullet()
+              || first.runIn() > 0
+              || first.is(BlockKind.TABLE_ROW)
+              || item.draft.hint == Draft.Hint.AMENDMENT
+              || item.draft.hint == Draft.Hint.INCIDENT
+              || item.likely == ItemType.PROCEDURAL
+              || item.stretches.stream().anyMatch(Attribution::isOtherBusiness);
+      if (own) {
+        return i;
+      }
+      if (isSurelyDecided(item)) {
+        return next;
+      }
+    }
+    return i;
+  }
+
+  /**
+   * "5.1.3 The motion as amended was agreed to" is no item: it goes with what stands before it,
+   * where that is the motion or belongs to it.
+   */
+  private static void joinWhatIsToldOfTheMotion(List<OpenItem> items) {
+    Set<OpenItem> joined = Collections.newSetFromMap(new IdentityHashMap<>());
+    OpenItem before = null;
+    OpenItem floor = null;
+    for (OpenItem item : items) {
+      boolean ofFloor = floor != null && item.givenTo == floor;
+      if (before != null && ofFloor && item.amendments.isEmpty()) {
+        before.takeIn(item);
+        joined.add(item);
+        continue;
+      }
+      boolean stays =
+          floor != null
+              && (item.draft.amended == floor.draft
+                  || item.likely == ItemType.INCIDENT
+                  || item.likely == ItemType.PROCEDURAL);
+      floor = stays ? floor : item;
+      before = item;
+    }
+    items.removeIf(joined::contains);
   }
 
   private static void amendments(List<OpenItem> items) {
@@ -62,10 +173,14 @@ final class Attribution {
       if (motion != null && item.isToldAlone() && MotionAgain.opens(item.told)) {
         back.addAll(item.told);
         item.tell(List.of());
+        item.givenTo = motion;
         continue;
       }
       // What is amended is a motion, whatever its words look like.
       boolean another = type == ItemType.MOTION || !item.amendments.isEmpty();
+      if (motion != null && giveNextBusiness(item, motion)) {
+        continue;
+      }
       MotionAgain.Parted parted = MotionAgain.part(item.told);
       boolean comesBack = !parted.motions().isEmpty();
       boolean between =
@@ -85,6 +200,30 @@ final class Attribution {
       }
     }
     giveBack(back, motion);
+  }
+
+  /**
+   * "It was moved that we go to next business, 19 for and 7 against": what was carried is the
+   * proposal, and what became of the motion is that it was left.
+   */
+  private static boolean giveNextBusiness(OpenItem item, OpenItem motion) {
+    boolean left =
+        item.likely == ItemType.PROCEDURAL
+            && OutcomeReader.fold(item.events, Subject.PROCEDURAL).outcome()
+                == Outcome.NEXT_BUSINESS;
+    if (left && !motion.isDecided()) {
+      Set<Event> moved = Collections.newSetFromMap(new IdentityHashMap<>());
+      List<Event> states = new ArrayList<>();
+      for (Event event : item.events) {
+        if (event.outcome() == Outcome.NEXT_BUSINESS) {
+          moved.add(event);
+          states.add(event.ofMotion());
+        }
+      }
+      motion.give(states.subList(0, Math.min(1, states.size())));
+      item.lose(moved);
+    }
+    return left;
   }
 
   private static void giveBack(List<Stretch> back, @Nullable OpenItem motion) {
@@ -165,16 +304,19 @@ final class Attribution {
     /** Takes from an item what is told of a motion elsewhere; {@code motionOf} is null if none. */
     void from(OpenItem item, Function<Stretch, @Nullable OpenItem> motionOf) {
       List<Stretch> own = new ArrayList<>();
+      OpenItem receiver = null;
       for (Stretch stretch : item.told) {
         OpenItem motion = motionOf.apply(stretch);
         if (motion == null) {
           own.add(stretch);
         } else {
           to(motion, List.of(stretch));
+          receiver = motion;
         }
       }
       if (own.size() < item.told.size()) {
         item.tell(own);
+        item.givenTo = own.isEmpty() ? receiver : null;
       }
     }
 

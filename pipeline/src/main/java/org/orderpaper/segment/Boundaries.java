@@ -60,12 +60,19 @@ final class Boundaries {
       }
       for (Draft draft : Cutter.cut(paper.lines(), paper.kind()).drafts()) {
         for (Stretch stretch : beginnings(draft, paper.kind(), learned)) {
-          int offset = stretch.from() == 0 ? 0 : stretch.tokens().start(stretch.from());
+          int offset = offset(stretch);
           cuts.computeIfAbsent(stretch.line().index(), block -> new TreeSet<>()).add(offset);
         }
       }
     }
     return cuts.isEmpty() ? null : parted(document, cuts);
+  }
+
+  /** Where the stretch begins in its line, the bracket before a letter included. */
+  private static int offset(Stretch stretch) {
+    int from = stretch.from();
+    int start = from == 0 ? 0 : stretch.tokens().start(from);
+    return start > 0 && stretch.line().text().charAt(start - 1) == '(' ? start - 1 : start;
   }
 
   /** Posts and rules have their own order. */
@@ -91,7 +98,47 @@ final class Boundaries {
         begun = i;
       }
     }
+    found.addAll(pointsOfLists(draft, stretches));
     return found;
+  }
+
+  /**
+   * "(a) The region, on data protection. Noted. (b) Fell WI, would we judge jam.": points of a list
+   * within a paragraph, each a matter of its own; the clauses of a motion are none.
+   */
+  private static List<Stretch> pointsOfLists(Draft draft, List<Stretch> stretches) {
+    List<Stretch> points = new ArrayList<>();
+    if (draft.isMotion() || draft.moved) {
+      return points;
+    }
+    int line = -1;
+    int last = 0;
+    for (Stretch stretch : stretches) {
+      last = stretch.line().index() == line ? last : 0;
+      line = stretch.line().index();
+      for (int i = stretch.from(); i < stretch.to(); i++) {
+        int number = stretch.role() == Stretch.Role.TOLD ? pointAt(stretch.tokens(), i) : 0;
+        if (number > 1 && number == last + 1) {
+          points.add(new Stretch(stretch.line(), i, stretch.to(), stretch.role()));
+        }
+        last = number == last + 1 ? number : last;
+      }
+    }
+    return points;
+  }
+
+  /** The number of the point that begins a sentence at a token: 2 for "(b)"; 0 if none does. */
+  private static int pointAt(Tokens tokens, int at) {
+    String before = tokens.between(at).strip();
+    boolean opens =
+        at + 1 < tokens.size()
+            && tokens.word(at).length() == 1
+            && Character.isLowerCase(tokens.raw(at).charAt(0))
+            && tokens.between(at + 1).startsWith(")");
+    boolean begins =
+        before.endsWith("(")
+            && (before.length() == 1 ? at <= 2 : ".!?;:".indexOf(before.charAt(0)) >= 0);
+    return opens && begins ? tokens.word(at).charAt(0) - 'a' + 1 : 0;
   }
 
   private static double needed(List<Stretch> stretches, int begun, int at) {

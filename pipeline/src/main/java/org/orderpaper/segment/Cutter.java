@@ -28,6 +28,12 @@ final class Cutter {
   /** The most words of a sentence that introduces a list of motions. */
   private static final int INTRODUCTION = 35;
 
+  /** The style of titles that run into their text. */
+  private static final String RUN_IN = "run-in";
+
+  /** Of so many lines at least one has its title in its text, in a paper of such titles. */
+  private static final int RUN_INS = 3;
+
   /** The most words of a title that runs into the text of a motion. */
   private static final int TITLE_WORDS = 6;
 
@@ -52,6 +58,9 @@ final class Cutter {
 
   private final boolean structured;
   private final boolean bulleted;
+
+  /** Whether its paragraphs have titles that run into their text: "Police - Harbans went ...". */
+  private final boolean runsIn;
 
   /** Whether its writer begins sentences with small letters, so that they tell nothing. */
   private final boolean small;
@@ -97,6 +106,18 @@ final class Cutter {
     this.small = lines.stream().filter(Line::startsLowerCase).count() * 2 > lines.size();
     this.bulleted =
         !structured && countBullets() * 2 >= lines.size() && countBullets() >= STRUCTURED;
+    long runIns = lines.stream().filter(Cutter::hasTitleInText).count();
+    this.runsIn = !structured && runIns >= STRUCTURED && runIns * RUN_INS >= lines.size();
+  }
+
+  /** A title of a few words before a sentence; who moved, and what became of it, is none. */
+  private static boolean hasTitleInText(Line line) {
+    return line.runIn() > 0
+        && !line.isBullet()
+        && !line.is(BlockKind.TABLE_ROW)
+        && !isTold(line)
+        && !isAmendment(line)
+        && !line.begins("sections.continues");
   }
 
   /**
@@ -249,13 +270,13 @@ final class Cutter {
     }
     boolean title = isNumberedTitle(i, line);
     boolean inText = open != null && open.inText && !open.decided;
-    if (inText && !title && !isSibling(line)) {
+    if (inText && !title && !isSibling(line) && !Numbering.runsOn(label)) {
       continueText(line, label);
       return;
     }
     int depth = numbering.place(label, title);
     Draft current = open;
-    if (current != null && current.single && depth > current.depth) {
+    if (current != null && (current.single || isPartOf(current, label)) && depth > current.depth) {
       takeOfMotion(line);
       return;
     }
@@ -265,6 +286,7 @@ final class Cutter {
     if (inText
         && depth > 1
         && !isSibling(line)
+        && !Numbering.runsOn(label)
         && !line.isStrongTitle()
         && Section.announcedBy(line, line.tokens().size()) == Section.NONE) {
       starts = false;
@@ -275,7 +297,26 @@ final class Cutter {
       takeParagraph(i, line);
       return;
     }
+    if (lastMotion != null && isOfMotion(label, lastMotion) && isAmendment(line)) {
+      startAmendment(line, titleEnd(line), "an amendment, numbered under its motion");
+      return;
+    }
     startUnder(line, "#" + depth, titleEnd(line), Hint.NONE, depth, "its number begins it");
+  }
+
+  /** Whether the number of a line, "5.3.1", says that it is a part of the open motion, 5.3. */
+  private static boolean isPartOf(Draft current, Label label) {
+    return isOfMotion(label, current)
+        && !current.isHeadingOnly()
+        && (current.isMotion() || current.moved);
+  }
+
+  /** Whether a number begins with that of the motion and goes on. */
+  private static boolean isOfMotion(Label label, Draft motion) {
+    Label own = motion.lines.getFirst().label();
+    return own != null
+        && label.path().size() > own.path().size()
+        && label.path().subList(0, own.path().size()).equals(own.path());
   }
 
   /** "2.3 After debate it was carried" under "2. Motion A" tells of that motion. */
@@ -338,9 +379,14 @@ final class Cutter {
         && !tellsOfOpenAmendment(line)) {
       startAmendment(line, 0, "an amendment begins it");
     } else if (announcesSection(line)) {
-      startUnder(line, "run-in", titleEndOf(line, 0), 0, "a title runs into its text");
+      startUnder(line, RUN_IN, titleEndOf(line, 0), 0, "a title runs into its text");
+    } else if (startsMotion(i, line) && runsIn && hasTitleInText(line)) {
+      int title = titleEndOf(line, 0);
+      startUnder(line, RUN_IN, title, Hint.MOTION, 0, "a title runs into a motion");
     } else if (startsMotion(i, line)) {
       start(line, titleEndOf(line, 0), Hint.MOTION, "its words begin a motion");
+    } else if (runsIn && hasTitleInText(line) && !isOnTheFloor(current)) {
+      startUnder(line, RUN_IN, titleEndOf(line, 0), 0, "a title runs into its text");
     } else if (isIncident(line) && current != null && !current.inText && !current.isHeadingOnly()) {
       start(line, 0, Hint.INCIDENT, "an incident as minuted");
     } else if (line.begins()) {
@@ -386,7 +432,7 @@ final class Cutter {
                 || current.section == Section.REPORT
                 || current.section == Section.ADMIN
                 || current.section == Section.DISCUSSION)
-            && stack.stream().noneMatch(entry -> entry.style().equals("run-in"));
+            && stack.stream().noneMatch(entry -> entry.style().equals(RUN_IN));
     int runIn = line.runIn();
     return runIn > 0 && !inside && Section.announcedBy(line, runIn) != Section.NONE;
   }
@@ -427,6 +473,7 @@ final class Cutter {
     boolean introduces =
         last.endsWithColon()
             || isOrigin(last)
+            || (last.words() <= ORIGIN && last.has("motions.titled"))
             || last.has("motions.moved")
             || last.has("motions.title")
             || Clauses.isMover(last);
@@ -473,7 +520,8 @@ final class Cutter {
     if (current.isMotion()) {
       return current.decided || current.rank == 3 || !Clauses.isNarrative(line.hits(), line.body());
     }
-    return current.section != Section.MATTERS_ARISING && !isReport(current);
+    boolean titledAlike = runsIn && hasTitleInText(line);
+    return current.section != Section.MATTERS_ARISING && (!isReport(current) || titledAlike);
   }
 
   /** "Night buses. Proposed Reid, seconded Orr. We ask ...": a title, and who moved. */
@@ -567,6 +615,7 @@ final class Cutter {
     boolean sameList = line.isBullet() && current.lines.getFirst().isBullet();
     return !structured
         && !(current.isMotion() && !current.decided)
+        && !line.tokens().isNumber(line.body())
         && (sameList || line.words() > 7);
   }
 
@@ -584,7 +633,7 @@ final class Cutter {
     return switch (section) {
       case AOB, CORRESPONDENCE -> true;
       case REPORTS -> runIn || line.has("reports.start") || line.isBullet();
-      case MATTERS_ARISING -> runIn || line.isBullet();
+      case MATTERS_ARISING -> true;
       case MOTIONS ->
           current.decided
               && (motionFollows(i) || (isTitled(line) && isTitled(current.lines.getFirst())));
@@ -894,6 +943,14 @@ final class Cutter {
     for (int i = 0; i < stack.size(); i++) {
       if (stack.get(i).style().equals(style)) {
         return i;
+      }
+    }
+    if (style.equals(RUN_IN) && runsIn) {
+      // In a paper of such titles they stand under headings set off by layout, and no others.
+      for (int i = 0; i < stack.size(); i++) {
+        if (!stack.get(i).style().startsWith("H")) {
+          return i;
+        }
       }
     }
     if (style.startsWith("#") || style.startsWith("H")) {

@@ -48,6 +48,8 @@ final class ItemFeatures {
     seen.beginning(read.draft().lines.getFirst());
     seen.headings(read.draft());
     seen.words(read.draft());
+    seen.ending(stretches, events);
+    seen.cells(read.draft().lines.getFirst());
     return seen.features;
   }
 
@@ -123,6 +125,46 @@ final class ItemFeatures {
       if (hit.from() < line.body() + NEAR) {
         add("first cue", hit.key());
       }
+    }
+  }
+
+  /** What the last sentence told of it says: minutes end with what was decided. */
+  private void ending(List<Stretch> stretches, List<Event> events) {
+    Stretch last = null;
+    for (Stretch stretch : stretches) {
+      last = stretch.role() == Stretch.Role.TOLD ? stretch : last;
+    }
+    if (last == null) {
+      features.add("end:none");
+      return;
+    }
+    int words = last.to() - last.body();
+    add("end", words <= 2 ? "bare" : words <= 6 ? "brief" : "long");
+    for (Hit hit : last.hits().of("", last.from(), last.to())) {
+      add("end cue", hit.key());
+      if (words <= 2) {
+        add("bare cue", hit.key());
+      }
+    }
+    for (Event event : events) {
+      Stretch told = event.stretch();
+      if (told.line().index() == last.line().index() && told.from() == last.from()) {
+        add("end told", event.what() + " " + event.outcome());
+      }
+    }
+  }
+
+  /** What the last cell of a row says, which is often what became of it. */
+  private void cells(Line first) {
+    List<String> cells = first.cells();
+    if (cells.size() < 2) {
+      return;
+    }
+    add("cells", Math.min(5, cells.size()));
+    String cell = cells.getLast();
+    int from = first.tokens().tokenAt(first.text().length() - cell.length());
+    for (int i = from; i < Math.min(first.tokens().size(), from + NEAR); i++) {
+      add("cell", shape(first, i));
     }
   }
 

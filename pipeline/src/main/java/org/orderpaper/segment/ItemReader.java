@@ -34,6 +34,9 @@ final class ItemReader {
   /** The most words of a sentence that is nothing but an outcome. */
   private static final int BARE = 3;
 
+  /** The most words of a sentence that takes up a report and does no more. */
+  private static final int TAKEN = 8;
+
   private static final double LIKELY = 0.4;
   private static final double SURE = 0.9;
   private static final double CERTAIN = 0.95;
@@ -263,7 +266,10 @@ final class ItemReader {
     boolean ruled =
         read.outcome() == Outcome.RULED_OUT
             && item.stated.stream().anyMatch(event -> event.what() == What.UPHELD);
-    if (outcome == read.outcome() || ruled || judged.probability() < needed) {
+    if (outcome == read.outcome()
+        || ruled
+        || judged.probability() < needed
+        || isAgainstItsFigures(read, outcome)) {
       return read;
     }
     Event words = null;
@@ -288,6 +294,18 @@ final class ItemReader {
         judged.sure());
   }
 
+  /** "Lost by five to seven" is not carried, whatever it looks like. */
+  private static boolean isAgainstItsFigures(Reading read, Outcome judged) {
+    BigDecimal inFavour = read.votes().inFavour();
+    BigDecimal against = read.votes().against();
+    if (inFavour == null || against == null || !isVoted(read.outcome()) || !isVoted(judged)) {
+      return false;
+    }
+    int majority = inFavour.compareTo(against);
+    boolean agrees = read.carried() ? majority > 0 : majority < 0;
+    return agrees && (judged == Outcome.DEFEATED) == read.carried();
+  }
+
   /** A decision with the votes that the item gives for it; what is put off has those on that. */
   private static Reading counted(Reading reading, OpenItem item) {
     boolean stated = !reading.votes().equals(Votes.NOT_STATED);
@@ -298,8 +316,8 @@ final class ItemReader {
     }
     boolean voted = isVoted(reading.outcome()) && item.typed.type() != ItemType.ADMIN;
     boolean whole = reading.votes().inFavour() != null && reading.votes().against() != null;
-    if (whole && ballot(reading.outcome()) == Ballot.ON_PUTTING_IT_OFF) {
-      return reading;
+    if (ballot(reading.outcome()) == Ballot.ON_PUTTING_IT_OFF) {
+      return whole ? reading : with(reading, wholeCount(item, reading.outcome()));
     }
     if (reading.outcome() == Outcome.PUBLISHED) {
       return with(reading, told(item));
@@ -315,15 +333,24 @@ final class ItemReader {
         : with(reading, Votes.NOT_STATED);
   }
 
+  /** "F 47, A 36. Remitted.": the one count in what is told of an item that was put off. */
+  private static Votes wholeCount(OpenItem item, Outcome outcome) {
+    Votes votes = OutcomeReader.lastCount(item.told, outcome);
+    return votes.inFavour() != null && votes.against() != null ? votes : Votes.NOT_STATED;
+  }
+
   /** "We voted 11 to 1 to ask the council": what a unit publishes may tell of its own vote. */
   private static Votes told(OpenItem item) {
-    List<Stretch> ours =
-        item.told.stream()
-            .filter(one -> one.has("kinds.speaks-as-we") || one.has("subjects.ours-voted"))
-            .toList();
+    boolean we = item.told.stream().anyMatch(ItemReader::isOfOurVote);
+    List<Stretch> ours = we ? item.told : List.of();
     Votes votes = OutcomeReader.lastCount(ours, Outcome.CARRIED);
     boolean whole = votes.inFavour() != null && votes.against() != null && !votes.percent();
     return whole ? votes : Votes.NOT_STATED;
+  }
+
+  private static boolean isOfOurVote(Stretch stretch) {
+    return !stretch.has("subjects.elsewhere")
+        && (stretch.has("kinds.speaks-as-we") || stretch.has("subjects.ours-voted"));
   }
 
   /** Where only a table tells what became of a motion, its figures do. */
@@ -394,8 +421,8 @@ final class ItemReader {
    */
   private static double needed(Outcome byCues, Outcome judged) {
     return switch (byCues) {
-      case NOT_RECORDED, PUBLISHED, TABLED_ONLY, SUBMITTED_ONLY -> LIKELY;
-      case CARRIED, DEFEATED, DEFERRED, REFERRED -> SURE;
+      case NOT_RECORDED, TABLED_ONLY, SUBMITTED_ONLY -> LIKELY;
+      case CARRIED, DEFEATED, DEFERRED, REFERRED, PUBLISHED -> SURE;
       // A vote on it tells that a ruling did not stand; nothing else does.
       case RULED_OUT -> isVoted(judged) ? CERTAIN : NEVER;
       case CARRIED_AS_AMENDED,
@@ -588,7 +615,7 @@ final class ItemReader {
     return guessed ? with(reading, Outcome.CARRIED) : reading;
   }
 
-  private static boolean speaksOfAmendments(Stretch stretch) {
+  static boolean speaksOfAmendments(Stretch stretch) {
     return stretch.has("subjects.amendment")
         || stretch.has("motions.amendment")
         || stretch.has("motions.amending")
@@ -638,9 +665,12 @@ final class ItemReader {
   private static Reading byKind(Reading reading, ItemType type, DocumentKind kind, OpenItem item) {
     boolean stated = reading.event() != null;
     return switch (kind) {
-      case AGENDA -> plain(reading, Outcome.TABLED_ONLY, "on an agenda");
+      case AGENDA ->
+          reading.outcome() == Outcome.WITHDRAWN && isWrittenIn(reading)
+              ? reading
+              : plain(reading, Outcome.TABLED_ONLY, "on an agenda");
       case MOTION_PAPER ->
-          stated && type != ItemType.DISCUSSION
+          isWrittenIn(reading) && type != ItemType.DISCUSSION
               ? reading
               : plain(reading, Outcome.TABLED_ONLY, "on a meeting paper");
       case EMAIL ->
@@ -661,6 +691,20 @@ final class ItemReader {
       case RULES -> plain(reading, Outcome.NOT_RECORDED, "rules decide nothing");
       case MINUTES, OTHER -> minuted(accepted(reading, type, item), type, item);
     };
+  }
+
+  /**
+   * Whether what became of a motion was written in on the paper on which it is printed: in so many
+   * words, with figures, or set off from the text; "a link which was dropped" is its text.
+   */
+  private static boolean isWrittenIn(Reading reading) {
+    Event event = reading.event();
+    return event != null
+        && event.stretch().hits().at("clauses.unit-subject", event.stretch().body()) == null
+        && (event.explicit()
+            || isBare(event)
+            || !event.votes().equals(Votes.NOT_STATED)
+            || Clauses.isTail(event.stretch().tokens(), event.hit()));
   }
 
   private static boolean hasMore(OpenItem item) {
@@ -697,7 +741,11 @@ final class ItemReader {
   /** "Approved." behind the figures of the treasurer: a sentence that is nothing but an outcome. */
   private static boolean isBare(Event event) {
     Stretch stretch = event.stretch();
-    return stretch.to() - stretch.body() <= BARE && event.hit().from() <= stretch.body() + 1;
+    boolean bare =
+        stretch.to() - stretch.body() <= BARE && event.hit().from() <= stretch.body() + 1;
+    return bare
+        || (stretch.to() - stretch.body() <= TAKEN
+            && stretch.hits().at("reports.taken", stretch.body()) != null);
   }
 
   /** "Received." at the end. */

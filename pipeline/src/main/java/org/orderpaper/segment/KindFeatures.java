@@ -4,7 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.DocumentKind;
+import org.orderpaper.model.MailHeader;
 
 /** What is learned from about the kind of a paper: the votes of the cues, its shape, its words. */
 final class KindFeatures {
@@ -21,6 +23,10 @@ final class KindFeatures {
   private static final double[] VOTES = {-3, -0.5, 0.5, 2, 4, 7, 11};
 
   private static final double[] SHARES = {0.02, 0.15, 0.4, 0.7};
+
+  /** Lines at the bottom whose words count for themselves: who signs, when the next meeting is. */
+  private static final int BOTTOM = 3;
+
   private static final double[] COUNTS = {3, 8, 20, 50};
 
   private final Set<String> features = new HashSet<>();
@@ -32,18 +38,24 @@ final class KindFeatures {
    * @param byCues the kind that they elect
    */
   static Set<String> of(
-      List<Line> lines, Map<DocumentKind, Double> votes, DocumentKind byCues, boolean mail) {
+      List<Line> lines,
+      Map<DocumentKind, Double> votes,
+      DocumentKind byCues,
+      @Nullable MailHeader mail) {
     KindFeatures kind = new KindFeatures();
     kind.features.add("cues:" + byCues.word());
-    if (mail) {
+    if (mail != null) {
       kind.features.add("mail");
       kind.features.add("mail:cues:" + byCues.word());
+      kind.addSubject(mail.subject());
     }
     for (DocumentKind each : DocumentKind.values()) {
       kind.features.add("vote:" + each.word() + ":" + step(votes.getOrDefault(each, 0.0), VOTES));
     }
     kind.addShape(lines);
+    kind.addManner(Manner.of(lines));
     kind.addWords(lines);
+    kind.addEnds(lines);
     return kind.features;
   }
 
@@ -68,14 +80,65 @@ final class KindFeatures {
     features.add("lines:" + step(lines.size(), COUNTS));
   }
 
+  /** "Re: branch minutes" answers; "Minutes of Tuesday" says what is sent. */
+  private void addSubject(@Nullable String subject) {
+    Tokens tokens = Tokens.of(subject == null ? "" : subject);
+    for (int i = 0; i < tokens.size(); i++) {
+      features.add("subject:" + (tokens.isNumber(i) ? "#" : tokens.word(i)));
+    }
+  }
+
+  private void addManner(Manner manner) {
+    double lines = manner.lines();
+    add("told", manner.told() / lines);
+    add("ahead", manner.ahead() / lines);
+    add("modal", manner.modal() / lines);
+    add("entries", manner.entries() / lines);
+    add("clocks", manner.clocks() / lines);
+    add("news", manner.news() / lines);
+    add("listed", manner.listed() / lines);
+    add("i", manner.first() / lines);
+    add("we", manner.ours() / lines);
+    add("you", manner.yours() / lines);
+    features.add("convened:" + Math.min(4, manner.convened()));
+    features.add("back:" + manner.looksBack() + " ahead:" + manner.looksAhead());
+  }
+
+  private void add(String name, double share) {
+    features.add("share:" + name + ":" + step(share, SHARES));
+  }
+
   private interface Trait {
     boolean holds(Line line);
   }
 
   private void addShare(String name, List<Line> lines, Trait trait) {
     long holding = lines.stream().filter(trait::holds).count();
-    double share = lines.isEmpty() ? 0 : holding / (double) lines.size();
-    features.add("share:" + name + ":" + step(share, SHARES));
+    add(name, lines.isEmpty() ? 0 : holding / (double) lines.size());
+  }
+
+  /** How it begins and ends. */
+  private void addEnds(List<Line> lines) {
+    for (int i = 0; i < Math.min(2, lines.size()); i++) {
+      Line line = lines.get(i);
+      String place = "line" + i + ":";
+      List<DateReader.Mention> dates = DateReader.find(line.tokens());
+      features.add(place + (dates.isEmpty() ? "undated" : "dated"));
+      features.add(place + (line.words() > 12 ? "long" : line.isStrongTitle() ? "title" : "short"));
+      if (dates.stream().anyMatch(date -> date.weekday() != null)) {
+        features.add(place + "weekday");
+      }
+      Tokens tokens = line.tokens();
+      for (int at = 0; at + 1 < Math.min(tokens.size(), LONGEST); at++) {
+        features.add(
+            "top:" + ItemFeatures.shape(line, at) + " " + ItemFeatures.shape(line, at + 1));
+      }
+    }
+    for (Line line : lines.subList(Math.max(0, lines.size() - BOTTOM), lines.size())) {
+      for (int at = 0; at < Math.min(line.tokens().size(), 2 * LONGEST); at++) {
+        features.add("bottom:" + ItemFeatures.shape(line, at));
+      }
+    }
   }
 
   private void addWords(List<Line> lines) {
@@ -86,6 +149,13 @@ final class KindFeatures {
         String word = tokens.word(at);
         if (word.length() > 1 && word.length() <= LONGEST) {
           features.add("word:" + word);
+          if (at + 1 < tokens.size()) {
+            features.add(
+                "pair:"
+                    + ItemFeatures.shape(lines.get(i), at)
+                    + " "
+                    + ItemFeatures.shape(lines.get(i), at + 1));
+          }
           if (i < TOP) {
             features.add("top:" + word);
           }

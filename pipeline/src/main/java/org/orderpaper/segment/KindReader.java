@@ -23,7 +23,7 @@ final class KindReader {
   /** The same of a paper that says outright what it is. */
   private static final double SURE = 0.7;
 
-  /** The same of a message. */
+  /** The same of a message whose words say that it is a newsletter, or minutes. */
   private static final double CERTAIN = 0.95;
 
   private static final int HEAD = 7;
@@ -62,9 +62,11 @@ final class KindReader {
     Map<DocumentKind, Double> votes = votes(lines, running, title, mail, export);
     DocumentKind byCues = elected(votes);
     Learned.Judged<DocumentKind> learned =
-        Learned.kind(KindFeatures.of(lines, votes, byCues, mail != null));
+        Learned.kind(KindFeatures.of(lines, votes, byCues, mail));
     boolean outright = votes.getOrDefault(byCues, 0.0) >= TITLE;
-    double needed = mail != null ? CERTAIN : outright ? SURE : LIKELY;
+    // That a message is more than a message is seldom read into it.
+    boolean more = mail != null && byCues != DocumentKind.EMAIL;
+    double needed = more ? CERTAIN : outright && mail == null ? SURE : LIKELY;
     return learned.probability() >= needed ? learned.value() : byCues;
   }
 
@@ -72,7 +74,7 @@ final class KindReader {
   static Set<String> features(
       List<Line> lines, List<Line> running, Line title, @Nullable MailHeader mail, boolean export) {
     Map<DocumentKind, Double> votes = votes(lines, running, title, mail, export);
-    return KindFeatures.of(lines, votes, elected(votes), mail != null);
+    return KindFeatures.of(lines, votes, elected(votes), mail);
   }
 
   private static DocumentKind elected(Map<DocumentKind, Double> votes) {

@@ -33,6 +33,7 @@ final class MotionAgain {
     boolean back = false;
     boolean decided = false;
     boolean counted = false;
+    boolean accepted = false;
     for (Stretch stretch : stretches) {
       boolean told = stretch.role() == Role.TOLD;
       int turn = told ? turn(stretch) : -1;
@@ -42,6 +43,11 @@ final class MotionAgain {
           && ((counted && count && !again(stretch)) || decidesOnMotion(stretch))) {
         turn = stretch.body();
       }
+      // What the mover accepted is not voted on: the vote is on the motion.
+      if (turn < 0 && told && accepted && (count || decidesBarely(stretch))) {
+        turn = stretch.body();
+      }
+      accepted |= told && stretch.has("motions.amendment-accepted");
       decided |= told && Clauses.tellsOutcome(stretch);
       counted |= count;
       if (turn < 0) {
@@ -80,6 +86,11 @@ final class MotionAgain {
   private static boolean isCount(Stretch stretch) {
     return !amends(stretch)
         && VoteReader.isWhole(stretch.tokens(), stretch.hits(), stretch.body(), stretch.to());
+  }
+
+  /** "Passed with the extra words", and no word of an amendment. */
+  private static boolean decidesBarely(Stretch stretch) {
+    return Clauses.tellsOutcome(stretch) && !amends(stretch) && !stretch.has("subjects.amendment");
   }
 
   /** "On a recount 9 to 8": the second count of the same. */

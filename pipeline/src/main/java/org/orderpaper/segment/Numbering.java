@@ -16,6 +16,9 @@ final class Numbering {
   /** How many numbers of a sequence may be missing. */
   private static final int GAP = 3;
 
+  /** The style of numbers that go on from paper to paper, those of a minute book. */
+  private static final String RUNS_ON = "n/";
+
   private final Deque<Level> levels = new ArrayDeque<>();
 
   /** The last number with its path, such as 5.2.1; empty before the first. */
@@ -55,12 +58,22 @@ final class Numbering {
       level.last = label.last();
       return placed(label);
     }
+    if (runsOn(label)) {
+      levels.clear();
+      levels.push(new Level(label.style(), label.last(), title));
+      return placed(label);
+    }
     boolean opens = label.last() <= (levels.isEmpty() ? GAP : 1);
     if (!opens) {
       return 0;
     }
     levels.push(new Level(label.style(), label.last(), title));
     return placed(label);
+  }
+
+  /** Whether it is a number that goes on from paper to paper, and numbers nothing else. */
+  static boolean runsOn(Label label) {
+    return label.style().startsWith(RUNS_ON);
   }
 
   private int placed(Label label) {

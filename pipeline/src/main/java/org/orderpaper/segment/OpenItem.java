@@ -21,7 +21,7 @@ final class OpenItem {
   final Draft draft;
 
   /** The sentences that stand in it. */
-  final List<Stretch> stretches;
+  List<Stretch> stretches;
 
   /** The sentences that are told of it, those in other items too. */
   List<Stretch> told;
@@ -45,6 +45,9 @@ final class OpenItem {
 
   /** The same motion further up, where it was debated, if this is its text in an appendix. */
   @Nullable OpenItem upAbove;
+
+  /** The motion that all of it is told of, or null while something is told of itself. */
+  @Nullable OpenItem givenTo;
 
   /** The items that amend it. */
   final List<OpenItem> amendments = new ArrayList<>();
@@ -139,6 +142,15 @@ final class OpenItem {
   void lose(Set<Event> statements) {
     look = statements.isEmpty() ? look : null;
     events.removeIf(statements::contains);
+  }
+
+  /** Takes in what stands after it and is told of another: to itself nothing is told by it. */
+  void takeIn(OpenItem after) {
+    look = null;
+    after.draft.lines.forEach(draft::add);
+    List<Stretch> all = new ArrayList<>(stretches);
+    all.addAll(after.stretches);
+    stretches = List.copyOf(all);
   }
 
   /** The votes that the columns of a table give, or else {@code counted}, as read from words. */

@@ -76,6 +76,12 @@ final class OutcomeReader {
       Stretch stretch,
       Hit hit) {
 
+    /** That a proposal such as to go to the next business was carried, as the motion's outcome. */
+    Event ofMotion() {
+      return new Event(
+          What.OUTCOME, outcome, Subject.MOTION, true, false, Votes.NOT_STATED, stretch, hit);
+    }
+
     Event with(Votes other) {
       return new Event(what, outcome, subject, explicit, weak, other, stretch, hit);
     }
@@ -335,7 +341,8 @@ final class OutcomeReader {
   private static @Nullable Event event(Stretch stretch, Hit hit, int from, int to) {
     What what = what(hit);
     Outcome outcome = outcomeOf(hit);
-    if (what == What.OUTCOME && (outcome == null || isGuarded(stretch, hit, "subjects.past"))) {
+    boolean past = isGuarded(stretch, hit, "subjects.past") && !stretch.has("subjects.this-now");
+    if (what == What.OUTCOME && (outcome == null || past)) {
       return null;
     }
     if (outcome == Outcome.RULED_OUT

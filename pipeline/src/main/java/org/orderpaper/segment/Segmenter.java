@@ -33,7 +33,7 @@ import org.orderpaper.model.Votes;
  */
 public final class Segmenter {
 
-  private static final String VERSION = "8";
+  private static final String VERSION = "9";
   private static final String NO_HASH = "";
 
   /**
@@ -46,9 +46,6 @@ public final class Segmenter {
   private static final class Models {
     static final Learned SHIPPED = Learned.shipped();
   }
-
-  /** The fewest bare numbers that make a sequence. */
-  private static final int RUN = 3;
 
   private final SegmentSettings settings;
   private final CueBook cues;
@@ -198,7 +195,8 @@ public final class Segmenter {
     for (Block block : document.blocks()) {
       lines.add(Line.of(lines.size(), block, document, cues));
     }
-    return withBareNumbers(isShouted(lines) ? lines.stream().map(Line::shouting).toList() : lines);
+    return RunningNumbers.label(
+        isShouted(lines) ? lines.stream().map(Line::shouting).toList() : lines);
   }
 
   /** Where most of the text is in capitals they set nothing off. */
@@ -210,26 +208,6 @@ public final class Segmenter {
       capitals += line.isCapitals() ? line.tokens().size() : 0;
     }
     return capitals * 3 > all * 2;
-  }
-
-  /**
-   * Bare numbers count as labels where three or more of them run on: "1 Minutes", "2 Bench", ...
-   */
-  private static List<Line> withBareNumbers(List<Line> lines) {
-    List<Line> numbered = new ArrayList<>(lines);
-    int expected = 1;
-    for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i);
-      // Within a sequence "2 May elections" is its second item; elsewhere it is a day.
-      Label bare = expected > 1 ? Label.bareOrDay(line.text()) : Label.bare(line.text());
-      Label label = line.label();
-      boolean unlabelled = label == null || label.style().equals("n");
-      if (bare != null && bare.last() == expected && unlabelled) {
-        numbered.set(i, line.withLabel(bare));
-        expected++;
-      }
-    }
-    return expected > RUN ? numbered : lines;
   }
 
   private static List<String> unitNames(List<Paper> papers) {

@@ -51,7 +51,8 @@ final class VoteReader {
           "around");
 
   /** Words after "with only the treasurer against". */
-  private static final Set<String> LONE_ENDS = Set.of("who", "and", "because", "as", "since");
+  private static final Set<String> LONE_ENDS =
+      Set.of("who", "and", "because", "as", "since", "with");
 
   private VoteReader() {}
 
@@ -94,7 +95,12 @@ final class VoteReader {
       tally.all(byVotes(tokens, atoms));
     }
     if (hits.within(EXCEPTION, from, to)) {
-      tally.exception(excepted(tokens, hits, from, to));
+      BigDecimal left = excepted(tokens, hits, from, to);
+      if (saysTheyAbstained(hits, from, to)) {
+        tally.silent(left);
+      } else {
+        tally.exception(left);
+      }
     } else if (hits.within("votes.unanimous", from, to)) {
       tally.unanimous();
     } else if (winner != Winner.AGAINST && isLone(tokens, hits, "counts.lone", from, to)) {
@@ -105,7 +111,7 @@ final class VoteReader {
     }
     series(tokens, hits, atoms, from, to, tally);
     int all = equal(tokens, atoms);
-    if (all >= 0 && tally.isEmpty() && atoms.get(all) instanceof Figure each) {
+    if (all >= 0 && tally.isOpen() && atoms.get(all) instanceof Figure each) {
       tally.set(IN_FAVOUR, each);
       tally.set(AGAINST, each);
     }
@@ -137,6 +143,13 @@ final class VoteReader {
     Hit exception = hits.of(EXCEPTION, from, to).getLast();
     NumberWords.Reading read = NumberWords.read(tokens, exception.to());
     return read == null ? BigDecimal.ONE : read.value();
+  }
+
+  /** "All but one, with that person abstaining". */
+  private static boolean saysTheyAbstained(Hits hits, int from, int to) {
+    Hit exception = hits.of(EXCEPTION, from, to).getLast();
+    return !hits.of(ABSTAIN, exception.to(), to).isEmpty()
+        && hits.of(AGAINST, exception.to(), to).isEmpty();
   }
 
   /** "Carried, Mr Ruddle dissenting", "agreed with only the treasurer against". */
@@ -629,6 +642,11 @@ final class VoteReader {
       return inFavour == null && against == null && abstentions == null;
     }
 
+    /** Whether neither camp has a figure. */
+    boolean isOpen() {
+      return inFavour == null && against == null;
+    }
+
     boolean isWhole() {
       return inFavour != null && against != null && abstentions == null;
     }
@@ -679,6 +697,12 @@ final class VoteReader {
     /** All but some: those are against, and nothing is said of abstentions. */
     void exception(@Nullable BigDecimal left) {
       against = against == null ? left : against;
+    }
+
+    /** All but some, who abstained: nobody was against. */
+    void silent(@Nullable BigDecimal left) {
+      nobodyAgainst();
+      abstentions = abstentions == null ? left : abstentions;
     }
 
     void unanimous() {

@@ -175,4 +175,141 @@ class MotionShapesSegmentTest {
     assertThat(items.getFirst().outcome()).isEqualTo(Outcome.NOTED);
     assertThat(items.getLast().outcome()).isEqualTo(Outcome.CARRIED);
   }
+
+  @Test
+  void numbersOfAMinuteBookThatRunOnBeginItems() {
+    String minutes =
+        HEAD
+            + """
+            19/41 Apologies for absence
+            Four members had sent word.
+            19/42 Minutes
+            The minutes of the meeting of 9 September were approved.
+            19/43 Motion: night buses
+            "Kestrel Hill Branch asks the company to run the N7 until two." Proposed by Reid and seconded by Orr.
+            Resolved by 29 votes to 0, with 1 abstention.
+            19/44 Treasurer
+            There was £212 in the bank.
+            """;
+    assertThat(texts(minutes)).filteredOn(text -> text.startsWith("19/4")).hasSize(4);
+    assertThat(with("N7", minutes).votes().inFavour()).isEqualByComparingTo("29");
+  }
+
+  @Test
+  void figuresThatDoNotRunOnAreNoNumbersOfItems() {
+    String minutes =
+        HEAD
+            + """
+            1. Treasurer
+            3/4 Of the funds had been spent by June.
+            1/2 Price tickets were still to be had.
+            2/3 Of the members had renewed.
+            2. Any other business
+            Nothing was raised.
+            """;
+    assertThat(texts(minutes)).hasSize(2);
+  }
+
+  @Test
+  void paragraphsWithTitlesInTheirTextAreItemsEach() {
+    String minutes =
+        HEAD
+            + """
+            Arising from the notes -
+            Street lights in Forge Lane. These were reported again.
+
+            Councillors - The green bins will be suspended until February. There is a by-election in Quarry Bank.
+
+            Motion on children's centres - Moved by Reid, seconded by Orr: that this branch opposes the closure in Chapel Street.
+            15 in favour, nobody against, 1 did not vote. Passed.
+
+            Police - More patrols have been promised after school.
+
+            Fundraising - The quiz made £136.
+            """;
+    BusinessItem motion = with("Chapel Street", minutes);
+    assertThat(motion.type()).isEqualTo(ItemType.MOTION);
+    assertThat(motion.outcome()).isEqualTo(Outcome.CARRIED);
+    assertThat(motion.votes().inFavour()).isEqualByComparingTo("15");
+    assertThat(texts(minutes)).anyMatch(text -> text.startsWith("Police"));
+  }
+
+  @Test
+  void aNumberedLineThatComesBackToTheMotionIsNoItem() {
+    String minutes =
+        HEAD
+            + """
+            5. Motions
+            5.1 Motion: teaching assistants
+            This branch stands with the teaching assistants whose hours were cut.
+            5.1.1 Amendment from Orr: add "and two of the cooks". The amendment was lost by 4 votes to 9.
+            5.1.2 The motion was then agreed to, twelve being in favour and one opposed.
+            6. Treasurer
+            There was £212 in the bank.
+            """;
+    assertThat(texts(minutes)).noneMatch(text -> text.startsWith("5.1.2"));
+    assertThat(with("hours were cut", minutes).outcome()).isEqualTo(Outcome.CARRIED);
+    assertThat(with("hours were cut", minutes).votes().inFavour()).isEqualByComparingTo("12");
+    assertThat(with("two of the cooks", minutes).outcome()).isEqualTo(Outcome.DEFEATED);
+  }
+
+  @Test
+  void whatTheMoverAcceptedIsNotVotedOn() {
+    String minutes =
+        HEAD
+            + """
+            1. Motion: rough sleeping
+            This branch calls on the government to bring back the scheme.
+            An amendment from Orr to add "with proper funding" was accepted by the proposer. Yes 63, No 0, Abstain 1. The motion was passed as amended.
+            """;
+    BusinessItem motion = with("bring back the scheme", minutes);
+    assertThat(motion.outcome()).isEqualTo(Outcome.CARRIED_AS_AMENDED);
+    assertThat(motion.votes().inFavour()).isEqualByComparingTo("63");
+    assertThat(with("proper funding", minutes).votes().inFavour()).isNull();
+  }
+
+  @Test
+  void nextBusinessLeavesTheMotionAndIsItselfCarried() {
+    String minutes =
+        HEAD
+            + """
+            1. Motion: a new clock
+            This branch would like a clock on the hall. Two members spoke.
+            Orr then moved that we go to next business. The vote on this was 19 for and 7 against, so the motion was not voted on.
+            2. Treasurer
+            There was £212 in the bank.
+            """;
+    assertThat(with("clock on the hall", minutes).outcome()).isEqualTo(Outcome.NEXT_BUSINESS);
+  }
+
+  @Test
+  void textOfAMotionOnAPaperOfMotionsDecidesNothing() {
+    String paper =
+        """
+        Kestrel Hill CLP
+        Motions for the General Meeting on 14 October 2021
+        Motion 1. Twinning. Submitted by Lock Ward
+        This CLP would like to restore its link with the Socialist Party section in Plougarec, which was dropped in 2016.
+        Motion 2. Proportional representation. Submitted by Mill Ward
+        This CLP regrets that the plan was rejected in May.
+        Motion 3. Clock. Submitted by Mill Ward
+        This CLP would like a clock.
+        This motion has been withdrawn.
+        """;
+    assertThat(with("Plougarec", paper).outcome()).isEqualTo(Outcome.TABLED_ONLY);
+    assertThat(with("in May", paper).outcome()).isEqualTo(Outcome.TABLED_ONLY);
+    assertThat(with("a clock.", paper).outcome()).isEqualTo(Outcome.WITHDRAWN);
+  }
+
+  @Test
+  void pointsOfAListWithinAParagraphAreMattersOfTheirOwn() {
+    String minutes =
+        HEAD
+            + """
+            1. Minutes: agreed.
+            2. Correspondence. (a) The region, what not to print on summonses. Noted. (b) The bowls club, thanks for the tins. Noted.
+            3. Treasurer: £212 in the bank.
+            """;
+    assertThat(texts(minutes)).anyMatch(text -> text.startsWith("(b) The bowls club"));
+  }
 }

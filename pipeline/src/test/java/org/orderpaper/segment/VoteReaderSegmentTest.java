@@ -48,6 +48,8 @@ class VoteReaderSegmentTest {
           nem. con. | -/0/-
           unanimously | -/0/0
           Unanimous (1 abstention) | -/0/1
+          passed by all but one of those present, with that person abstaining | -/0/1
+          The vote was tied at 21 each with 9 abstentions. | 21/21/9
           50 votes for, 36 against and a few abstentions | 50/36/-
           six against and 20 abstentions | -/6/20
           28 For 0 Against 2 Abstentions | 28/0/2
