@@ -29,6 +29,9 @@ final class Attribution {
   /** The most sentences that are told of a motion elsewhere; honest papers have a few. */
   private static final int MOST = 100;
 
+  /** The most words of a sentence that is nothing but an outcome. */
+  private static final int BARE = 2;
+
   /** The most paragraphs of a debate that stand apart from its motion. */
   private static final int GOES_ON = 4;
 
@@ -95,7 +98,7 @@ final class Attribution {
 
   private static boolean isOtherBusiness(Stretch stretch) {
     return isText(stretch)
-        || ItemReader.speaksOfAmendments(stretch)
+        || OutcomeByCues.speaksOfAmendments(stretch)
         || stretch.has("subjects.elsewhere");
   }
 
@@ -257,7 +260,8 @@ final class Attribution {
           stretch -> {
             String key = MotionNumbers.inSentence(stretch, results);
             return key == null ? null : MotionNumbers.named(key, motions);
-          });
+          },
+          true);
       if (item.likely == ItemType.MOTION || item.likely == ItemType.AMENDMENT) {
         number(item, motions, gifts);
       }
@@ -292,7 +296,7 @@ final class Attribution {
     Gifts gifts = new Gifts();
     for (int i = 0; i < items.size(); i++) {
       int at = i;
-      gifts.from(items.get(i), stretch -> motions.named(stretch, at));
+      gifts.from(items.get(i), stretch -> motions.named(stretch, at), false);
     }
     gifts.handOut();
   }
@@ -301,12 +305,21 @@ final class Attribution {
   private static final class Gifts {
     private final Map<OpenItem, List<Stretch>> byMotion = new LinkedHashMap<>();
 
-    /** Takes from an item what is told of a motion elsewhere; {@code motionOf} is null if none. */
-    void from(OpenItem item, Function<Stretch, @Nullable OpenItem> motionOf) {
+    /**
+     * Takes from an item what is told of a motion elsewhere.
+     *
+     * @param motionOf gives the motion that a sentence names, or null
+     * @param surely whether it is named so surely that "Passed." behind it goes with it
+     */
+    void from(OpenItem item, Function<Stretch, @Nullable OpenItem> motionOf, boolean surely) {
       List<Stretch> own = new ArrayList<>();
       OpenItem receiver = null;
+      OpenItem last = null;
       for (Stretch stretch : item.told) {
-        OpenItem motion = motionOf.apply(stretch);
+        OpenItem named = motionOf.apply(stretch);
+        // "F2: 23-0-2. Passed."
+        OpenItem motion = named == null && surely && isBareOutcome(stretch) ? last : named;
+        last = motion;
         if (motion == null) {
           own.add(stretch);
         } else {
@@ -318,6 +331,12 @@ final class Attribution {
         item.tell(own);
         item.givenTo = own.isEmpty() ? receiver : null;
       }
+    }
+
+    private static boolean isBareOutcome(Stretch stretch) {
+      return stretch.role() == Role.TOLD
+          && stretch.to() - stretch.body() <= BARE
+          && Clauses.tellsOutcome(stretch);
     }
 
     void to(OpenItem motion, List<Stretch> sentences) {

@@ -30,6 +30,12 @@ final class MotionNumbers {
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2}){0,3}");
 
+  /** A number that cannot be a quantity: "F2", "5a". */
+  private static final Pattern CODE = Pattern.compile("[a-z]\\d{1,2}|\\d{1,2}[a-h]");
+
+  /** "Composite IV". */
+  private static final Pattern ROMAN = Pattern.compile("[IVX]{1,5}");
+
   /** A motion's own number stands within so many words of its beginning. */
   private static final int NEAR = 8;
 
@@ -70,6 +76,10 @@ final class MotionNumbers {
 
   /** "5.2.1", or the "5" of "5." */
   private static @Nullable String number(Label label, Line line) {
+    String word = line.tokens().word(line.body() - 1);
+    if (CODE.matcher(word).matches()) {
+      return word;
+    }
     return label.path().size() == 1
         ? value(line.tokens(), line.body() - 1)
         : label.path().stream().map(String::valueOf).collect(Collectors.joining("."));
@@ -109,12 +119,29 @@ final class MotionNumbers {
       return null;
     }
     String listed = inResults(stretch, announced);
-    if (listed != null || !Clauses.decides(stretch)) {
-      return listed;
+    String named = listed == null ? byCode(stretch) : listed;
+    if (named != null || !Clauses.decides(stretch)) {
+      return named;
     }
     // "Motion 2: for 6, against 13" begins with what is read as its number.
     String first = stretch.from() == 0 ? behindNoun(stretch.line(), 0) : null;
     return first == null ? behindNoun(stretch.line(), stretch.body()) : first;
+  }
+
+  /** "F2: 23-0-2. Passed.", "5a as amended was then put: carried". */
+  private static @Nullable String byCode(Stretch stretch) {
+    Tokens tokens = stretch.tokens();
+    int at = stretch.from() == 0 && stretch.line().label() != null ? 0 : stretch.body();
+    boolean coded = at + 1 < stretch.to() && CODE.matcher(tokens.word(at)).matches();
+    boolean told =
+        coded
+            && (tokens.between(at + 1).startsWith(":")
+                || stretch.hits().at("motions.becomes", at + 1) != null
+                || stretch.hits().at("motions.as-amended", at + 1) != null
+                || !stretch.hits().of("outcomes.", at + 1, at + 3).isEmpty())
+            && (Clauses.tellsOutcome(stretch)
+                || VoteReader.isWhole(tokens, stretch.hits(), at + 1, stretch.to()));
+    return told ? MOTION + tokens.word(at) : null;
   }
 
   private static @Nullable String behindNoun(Line line, int at) {
@@ -155,11 +182,12 @@ final class MotionNumbers {
     return value == null ? null : MOTION + value;
   }
 
-  /** A number of one or two digits, or several parted by full stops, or one capital letter. */
+  /** Digits, several parted by full stops, with a letter, Roman ones, or one capital letter. */
   private static @Nullable String value(Tokens tokens, int at) {
     String word = tokens.word(at);
-    boolean number = NUMBER.matcher(word).matches();
+    boolean number = NUMBER.matcher(word).matches() || CODE.matcher(word).matches();
     boolean letter = word.length() == 1 && tokens.isCapitalised(at);
-    return number || letter ? word : null;
+    boolean roman = at < tokens.size() && ROMAN.matcher(tokens.raw(at)).matches();
+    return number || letter || roman ? word : null;
   }
 }

@@ -588,7 +588,30 @@ final class OutcomeReader {
       boolean unheard,
       boolean carried,
       @Nullable Event talk,
-      Confidence sure) {}
+      Confidence sure) {
+
+    Reading with(Votes other) {
+      return new Reading(outcome, event, other, debated, unheard, carried, talk, sure);
+    }
+
+    Reading with(Outcome other) {
+      return new Reading(other, event, votes, debated, unheard, carried, talk, sure);
+    }
+
+    /** The same decided otherwise, for a reason that is certain. */
+    Reading decided(Outcome other, String why) {
+      Confidence certain = Confidence.high(why);
+      boolean carries = other == Outcome.CARRIED;
+      return new Reading(other, event, votes, debated, unheard, carries, talk, certain);
+    }
+
+    /** The same with an outcome that no vote belongs to. */
+    Reading plain(Outcome other, String why) {
+      Event words = other == outcome ? event : null;
+      Confidence certain = Confidence.high(why);
+      return new Reading(other, words, Votes.NOT_STATED, debated, unheard, false, talk, certain);
+    }
+  }
 
   /**
    * Folds the statements about one item.

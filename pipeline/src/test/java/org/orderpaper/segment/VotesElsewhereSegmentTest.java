@@ -236,4 +236,19 @@ class VotesElsewhereSegmentTest {
     assertThat(with("Ends", "9. Next meeting\nTuesday 9 November at 19:00. Ends 20:40.\n").votes())
         .isEqualTo(Votes.NOT_STATED);
   }
+
+  @Test
+  void aNumberThatIsNoQuantityNamesItsMotionWhereverItStands() {
+    String minutes =
+        """
+        F1. Motion: night buses. Proposer Reid, seconder Orr.
+        This branch asks the company to run the buses until two.
+        F2. Motion: a clock. Proposer Orr, seconder Reid.
+        This branch believes that the hall should have a clock.
+        Procedural motion 3 (that it be taken in parts), moved by Quell. 5-18-1. Falls.
+        F2: 23-0-2. Passed.
+        """;
+    assertThat(with("F2. Motion", minutes).votes()).isEqualTo(votes("23", "0", "2"));
+    assertThat(with("taken in parts", minutes).outcome()).isEqualTo(Outcome.DEFEATED);
+  }
 }
