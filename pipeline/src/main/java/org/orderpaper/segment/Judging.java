@@ -132,6 +132,10 @@ final class Judging {
         || isAgainstItsFigures(read, outcome)) {
       return read;
     }
+    if (!isVoted(read.outcome()) && isAgainstTheCount(item, outcome)) {
+      Outcome other = outcome == Outcome.DEFEATED ? Outcome.CARRIED : Outcome.DEFEATED;
+      return read.decided(other, "the figures tell, and no words do");
+    }
     Event words = null;
     for (Event event : item.events) {
       words = event.outcome() == outcome ? event : words;
@@ -164,6 +168,18 @@ final class Judging {
     int majority = inFavour.compareTo(against);
     boolean agrees = read.carried() ? majority > 0 : majority < 0;
     return agrees && (judged == Outcome.DEFEATED) == read.carried();
+  }
+
+  /** The same where no words tell an outcome: "19 for and 7 against" does not lose. */
+  private static boolean isAgainstTheCount(OpenItem item, Outcome judged) {
+    Votes last = OutcomeReader.lastCount(item.told, judged);
+    BigDecimal inFavour = last.inFavour();
+    BigDecimal against = last.against();
+    if (inFavour == null || against == null || !isVoted(judged)) {
+      return false;
+    }
+    int majority = inFavour.compareTo(against);
+    return judged == Outcome.DEFEATED ? majority > 0 : majority < 0;
   }
 
   /** A decision with the votes that the item gives for it; what is put off has those on that. */

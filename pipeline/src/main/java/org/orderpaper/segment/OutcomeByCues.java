@@ -63,12 +63,18 @@ final class OutcomeByCues {
     if (amended && item.typed.type() == ItemType.MOTION && reading.outcome() == Outcome.CARRIED) {
       return reading.with(Outcome.CARRIED_AS_AMENDED);
     }
-    // What was learned may guess at an amendment; nothing is amended without a word of it.
+    // What was learned may guess at an amendment; nothing is amended without a word of it, and the
+    // words of an amendment are its own.
     boolean guessed =
         reading.outcome() == Outcome.CARRIED_AS_AMENDED
             && !amended
+            && item.typed.type() != ItemType.AMENDMENT
             && item.told.stream().noneMatch(OutcomeByCues::speaksOfAmendments);
-    return guessed ? reading.with(Outcome.CARRIED) : reading;
+    boolean ofAmendment =
+        item.typed.type() == ItemType.AMENDMENT
+            && reading.outcome() == Outcome.CARRIED_AS_AMENDED
+            && item.told.stream().noneMatch(OutcomeByCues::saysAmended);
+    return guessed || ofAmendment ? reading.with(Outcome.CARRIED) : reading;
   }
 
   static boolean speaksOfAmendments(Stretch stretch) {

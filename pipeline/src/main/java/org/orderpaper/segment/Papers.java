@@ -314,7 +314,12 @@ final class Papers {
    * Whether a heading below the first is still the paper's: it names a unit, a meeting or a day.
    */
   private boolean isTitleOfPaper(Line line, DocumentKind kind) {
-    boolean unit = !units.find(line.tokens(), line.hits()).isEmpty();
+    // "First notice. Fenside Branch" is who moves, on a paper of motions.
+    boolean unit =
+        units.find(line.tokens(), line.hits()).stream()
+            .anyMatch(mention ->
+                kind != DocumentKind.MOTION_PAPER
+                    || line.tokens().endOfSentence(0) > mention.from());
     boolean day =
         line.words() <= 10
             && DateReader.find(line.tokens()).stream().anyMatch(mention -> mention.date() != null);
