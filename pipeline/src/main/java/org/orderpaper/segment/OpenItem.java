@@ -21,7 +21,7 @@ final class OpenItem {
   final Draft draft;
 
   /** The sentences that stand in it. */
-  List<Stretch> stretches;
+  final List<Stretch> stretches;
 
   /** The sentences that are told of it, those in other items too. */
   List<Stretch> told;
@@ -73,8 +73,8 @@ final class OpenItem {
   OpenItem(Draft draft, Paper paper, boolean last) {
     this.draft = draft;
     this.othersAreHeaded = paper.kind() == DocumentKind.MINUTES && Elsewhere.isHeaded(draft);
-    this.stretches = Stretch.of(draft);
-    this.told = stretches;
+    this.stretches = new ArrayList<>(Stretch.of(draft));
+    this.told = List.copyOf(stretches);
     this.stated = OutcomeReader.events(told);
     this.events = own(stated);
     this.typed = TypeReader.read(draft, stretches, events, paper, last);
@@ -148,9 +148,7 @@ final class OpenItem {
   void takeIn(OpenItem after) {
     look = null;
     after.draft.lines.forEach(draft::add);
-    List<Stretch> all = new ArrayList<>(stretches);
-    all.addAll(after.stretches);
-    stretches = List.copyOf(all);
+    stretches.addAll(after.stretches);
   }
 
   /** The votes that the columns of a table give, or else {@code counted}, as read from words. */
