@@ -34,11 +34,13 @@ final class KindFeatures {
   private KindFeatures() {}
 
   /**
+   * @param manner of the same lines
    * @param votes of the cues, by kind
    * @param byCues the kind that they elect
    */
   static Set<String> of(
       List<Line> lines,
+      Manner manner,
       Map<DocumentKind, Double> votes,
       DocumentKind byCues,
       @Nullable MailHeader mail) {
@@ -53,7 +55,7 @@ final class KindFeatures {
       kind.features.add("vote:" + each.word() + ":" + step(votes.getOrDefault(each, 0.0), VOTES));
     }
     kind.addShape(lines);
-    kind.addManner(Manner.of(lines));
+    kind.addManner(manner);
     kind.addWords(lines);
     kind.addEnds(lines);
     return kind.features;

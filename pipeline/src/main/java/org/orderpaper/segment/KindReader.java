@@ -59,10 +59,11 @@ final class KindReader {
     if (export && mail == null) {
       return DocumentKind.SOCIAL;
     }
-    Map<DocumentKind, Double> votes = votes(lines, running, title, mail, export);
+    Manner manner = Manner.of(lines);
+    Map<DocumentKind, Double> votes = votes(lines, manner, running, title, mail, export);
     DocumentKind byCues = elected(votes);
     Learned.Judged<DocumentKind> learned =
-        Learned.kind(KindFeatures.of(lines, votes, byCues, mail));
+        Learned.kind(KindFeatures.of(lines, manner, votes, byCues, mail));
     boolean outright = votes.getOrDefault(byCues, 0.0) >= TITLE;
     // That a message is more than a message is seldom read into it.
     boolean more = mail != null && byCues != DocumentKind.EMAIL;
@@ -73,8 +74,9 @@ final class KindReader {
   /** The features by which the kind is learned; see {@link #read} for the parameters. */
   static Set<String> features(
       List<Line> lines, List<Line> running, Line title, @Nullable MailHeader mail, boolean export) {
-    Map<DocumentKind, Double> votes = votes(lines, running, title, mail, export);
-    return KindFeatures.of(lines, votes, elected(votes), mail);
+    Manner manner = Manner.of(lines);
+    Map<DocumentKind, Double> votes = votes(lines, manner, running, title, mail, export);
+    return KindFeatures.of(lines, manner, votes, elected(votes), mail);
   }
 
   private static DocumentKind elected(Map<DocumentKind, Double> votes) {
@@ -88,7 +90,12 @@ final class KindReader {
   }
 
   private static Map<DocumentKind, Double> votes(
-      List<Line> lines, List<Line> running, Line title, @Nullable MailHeader mail, boolean export) {
+      List<Line> lines,
+      Manner manner,
+      List<Line> running,
+      Line title,
+      @Nullable MailHeader mail,
+      boolean export) {
     Map<DocumentKind, Double> votes = new EnumMap<>(DocumentKind.class);
     List<Line> head = lines.subList(0, Math.min(HEAD, lines.size()));
     titles(head, votes);
@@ -99,7 +106,7 @@ final class KindReader {
     boolean called = votes.values().stream().anyMatch(vote -> vote >= TITLE + 1);
     Map<DocumentKind, Double> words = new EnumMap<>(DocumentKind.class);
     body(lines, words);
-    manner(lines, head, words);
+    manner(manner, head, words);
     // What a paper calls itself outright counts for more than how it is written, and a message that
     // calls itself nothing else is a message, whatever it tells of.
     double share = message ? MESSAGE : called ? CALLED : 1;
@@ -143,8 +150,7 @@ final class KindReader {
   }
 
   /** The votes of how a paper is written: looking back or ahead, in lists, under dates. */
-  private static void manner(List<Line> lines, List<Line> head, Map<DocumentKind, Double> votes) {
-    Manner manner = Manner.of(lines);
+  private static void manner(Manner manner, List<Line> head, Map<DocumentKind, Double> votes) {
     if (manner.looksBack()) {
       add(votes, DocumentKind.MINUTES, 2);
       add(votes, DocumentKind.AGENDA, -3);
