@@ -2,11 +2,9 @@ package org.orderpaper.segment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.orderpaper.model.Cues;
 
@@ -16,82 +14,15 @@ import org.orderpaper.model.Cues;
  */
 final class CueBook {
 
-  private final Map<String, List<Entry>> byWord = new HashMap<>();
-  private final Map<String, List<Entry>> byStem = new HashMap<>();
-  private final List<Entry> byNumber = new ArrayList<>();
-  private final int[] stemLengths;
+  private final CueTree tree;
 
   CueBook(Cues cues) {
-    cues.phrases().forEach((key, phrases) -> phrases.forEach(cue -> add(key, cue)));
-    TreeSet<Integer> lengths = new TreeSet<>();
-    byStem.keySet().forEach(stem -> lengths.add(stem.length()));
-    stemLengths = lengths.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private record Entry(String key, Phrase phrase) {}
-
-  private void add(String key, String cue) {
-    Phrase phrase = Phrase.read(cue);
-    Entry entry = new Entry(key, phrase);
-    for (Phrase.Step first : phrase.first()) {
-      switch (first) {
-        case Phrase.Step.Word(String word, _) -> list(byWord, word, entry);
-        case Phrase.Step.Stem(String stem, _) -> list(byStem, stem, entry);
-        case Phrase.Step.Figure _ -> byNumber.add(entry);
-        case Phrase.Step.Gap _, Phrase.Step.Split _, Phrase.Step.Accept _ ->
-            throw new AssertionError("refused when read");
-      }
-    }
-  }
-
-  private static void list(Map<String, List<Entry>> index, String first, Entry entry) {
-    List<Entry> entries = index.computeIfAbsent(first, f -> new ArrayList<>());
-    if (!entries.contains(entry)) {
-      entries.add(entry);
-    }
+    tree = CueTree.of(cues.phrases());
   }
 
   /** Every cue in the text, in order; of the same cue at the same place, the longest reading. */
   Hits find(Tokens tokens) {
-    List<Hit> hits = new ArrayList<>();
-    for (int at = 0; at < tokens.size(); at++) {
-      String word = tokens.word(at);
-      match(byWord.get(word), tokens, at, hits);
-      for (int length : stemLengths) {
-        if (length > word.length()) {
-          break;
-        }
-        match(byStem.get(word.substring(0, length)), tokens, at, hits);
-      }
-      if (!byNumber.isEmpty() && NumberWords.read(tokens, at) != null) {
-        match(byNumber, tokens, at, hits);
-      }
-    }
-    return new Hits(hits);
-  }
-
-  private static void match(@Nullable List<Entry> entries, Tokens tokens, int at, List<Hit> hits) {
-    if (entries == null) {
-      return;
-    }
-    for (Entry entry : entries) {
-      int end = entry.phrase().match(tokens, at);
-      if (end > at) {
-        add(new Hit(entry.key(), at, end), hits);
-      }
-    }
-  }
-
-  private static void add(Hit hit, List<Hit> hits) {
-    for (int i = hits.size() - 1; i >= 0 && hits.get(i).from() == hit.from(); i--) {
-      if (hits.get(i).key().equals(hit.key())) {
-        if (hits.get(i).to() < hit.to()) {
-          hits.set(i, hit);
-        }
-        return;
-      }
-    }
-    hits.add(hit);
+    return new Hits(tree.find(tokens));
   }
 
   /** A cue of list {@code key} at the tokens {@code from} to {@code to}, the end excluded. */

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,35 +21,20 @@ final class DateReader {
   /** How many tokens before a stretch are read with it: more than any run of dates has. */
   private static final int LONGEST_RUN_UP = 200;
 
-  private static final Map<String, Integer> MONTHS =
-      Map.ofEntries(
-          Map.entry("jan", 1),
-          Map.entry("feb", 2),
-          Map.entry("mar", 3),
-          Map.entry("apr", 4),
-          Map.entry("may", 5),
-          Map.entry("jun", 6),
-          Map.entry("jul", 7),
-          Map.entry("aug", 8),
-          Map.entry("sep", 9),
-          Map.entry("oct", 10),
-          Map.entry("nov", 11),
-          Map.entry("dec", 12));
-
-  private static final Map<String, String> FULL_MONTHS =
-      Map.ofEntries(
-          Map.entry("jan", "january"),
-          Map.entry("feb", "february"),
-          Map.entry("mar", "march"),
-          Map.entry("apr", "april"),
-          Map.entry("may", "may"),
-          Map.entry("jun", "june"),
-          Map.entry("jul", "july"),
-          Map.entry("aug", "august"),
-          Map.entry("sep", "september"),
-          Map.entry("oct", "october"),
-          Map.entry("nov", "november"),
-          Map.entry("dec", "december"));
+  private static final List<String> ENGLISH_MONTHS =
+      List.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
 
   /** Welsh months, since some units write in both languages. */
   private static final Map<String, Integer> WELSH_MONTHS =
@@ -75,6 +61,9 @@ final class DateReader {
           Map.entry("dachwedd", 11),
           Map.entry("ragfyr", 12));
 
+  /** Every way to write a month; words are compared as {@link Tokens} fold them. */
+  private static final Map<String, Integer> MONTHS = months();
+
   private static final Map<String, DayOfWeek> WELSH_WEEKDAYS =
       Map.ofEntries(
           Map.entry("llun", DayOfWeek.MONDAY),
@@ -90,9 +79,8 @@ final class DateReader {
           Map.entry("sul", DayOfWeek.SUNDAY));
 
   /** Days as clerks of the old school write them; tens stand before a unit: "twenty-first". */
-  private static final List<String> ORDINALS =
-      List.of(
-          "",
+  private static final Map<String, Integer> ORDINALS =
+      numbered(
           "first",
           "second",
           "third",
@@ -118,6 +106,26 @@ final class DateReader {
       Set.of("the", "evening", "night", "afternoon", "morning", "lunchtime");
 
   private DateReader() {}
+
+  private static Map<String, Integer> months() {
+    Map<String, Integer> months = new HashMap<>(WELSH_MONTHS);
+    numbered(ENGLISH_MONTHS.toArray(String[]::new))
+        .forEach((month, number) -> {
+          months.put(Tokens.fold(month), number);
+          months.put(month.substring(0, 3), number);
+        });
+    months.put("sept", 9);
+    return Map.copyOf(months);
+  }
+
+  /** Each word with its place, from 1 on. */
+  private static Map<String, Integer> numbered(String... words) {
+    Map<String, Integer> numbered = new HashMap<>();
+    for (String word : words) {
+      numbered.put(word, numbered.size() + 1);
+    }
+    return numbered;
+  }
 
   /**
    * A date as written.
@@ -221,8 +229,8 @@ final class DateReader {
   /** "the twelfth of November", "seventh July 2022"; not "a second march", "he may". */
   private static @Nullable Mention dayInWords(Tokens tokens, int i) {
     boolean tens = tokens.word(i).equals("twenty") || tokens.word(i).equals("thirty");
-    int unit = ORDINALS.indexOf(tokens.word(tens ? i + 1 : i));
-    int day = tens && unit >= 1 && unit <= 9 ? unit : tens ? 0 : Math.max(0, unit);
+    int unit = ORDINALS.getOrDefault(tokens.word(tens ? i + 1 : i), 0);
+    int day = tens && unit > 9 ? 0 : unit;
     day += tens && day > 0 ? (tokens.word(i).equals("twenty") ? 20 : 30) : 0;
     day = tokens.word(i).equals("thirtieth") ? 30 : day;
     if (day == 0) {
@@ -387,19 +395,7 @@ final class DateReader {
   }
 
   static @Nullable Integer month(String word) {
-    // "november" is folded like every other word, so the names are compared folded too.
-    if (word.length() < 3) {
-      return null;
-    }
-    String stem = word.substring(0, 3);
-    Integer month = MONTHS.get(stem);
-    String full = FULL_MONTHS.get(stem);
-    if (month != null
-        && full != null
-        && (word.length() == 3 || word.equals("sept") || word.equals(full))) {
-      return month;
-    }
-    return WELSH_MONTHS.get(word);
+    return MONTHS.get(word);
   }
 
   private static @Nullable Integer year(Tokens tokens, int at) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,33 @@ final class LearnedModel {
   private static final int REASONS = 3;
 
   private final List<String> labels;
-  private final Map<String, float[]> weights;
+  private final Map<String, Row> rows;
 
-  private LearnedModel(List<String> labels, Map<String, float[]> weights) {
+  private LearnedModel(List<String> labels, Map<String, Row> rows) {
     this.labels = List.copyOf(labels);
-    this.weights = weights;
+    this.rows = rows;
+  }
+
+  /** A feature and its weights for some of the labels: most features speak of few. */
+  private static final class Row {
+    private final String feature;
+    private final int[] labels;
+    private final float[] weights;
+
+    Row(String feature, int size) {
+      this.feature = feature;
+      this.labels = new int[size];
+      this.weights = new float[size];
+    }
+
+    float weight(int label) {
+      for (int i = 0; i < labels.length; i++) {
+        if (labels[i] == label) {
+          return weights[i];
+        }
+      }
+      return 0;
+    }
   }
 
   /**
@@ -59,31 +82,30 @@ final class LearnedModel {
   /** A model from the lines of its table. */
   static LearnedModel of(List<String> lines) {
     List<String> labels = List.of(lines.getFirst().split(" ", -1));
-    Map<String, float[]> weights = new HashMap<>();
+    Map<String, Row> rows = new HashMap<>();
     for (String line : lines.subList(1, lines.size())) {
       int tab = line.indexOf('\t');
-      float[] row = new float[labels.size()];
-      for (String weight : line.substring(tab + 1).split(" ", -1)) {
-        int sign = weight.indexOf('=');
-        row[labels.indexOf(weight.substring(0, sign))] =
-            Float.parseFloat(weight.substring(sign + 1));
+      String[] entries = line.substring(tab + 1).split(" ", -1);
+      Row row = new Row(line.substring(0, tab), entries.length);
+      for (int i = 0; i < entries.length; i++) {
+        int sign = entries[i].indexOf('=');
+        row.labels[i] = labels.indexOf(entries[i].substring(0, sign));
+        row.weights[i] = Float.parseFloat(entries[i].substring(sign + 1));
       }
-      weights.put(line.substring(0, tab), row);
+      rows.put(row.feature, row);
     }
-    return new LearnedModel(labels, weights);
+    return new LearnedModel(labels, rows);
   }
 
   Judgement judge(Collection<String> features) {
-    List<String> known = new ArrayList<>();
-    List<float[]> rows = new ArrayList<>();
+    List<Row> known = new ArrayList<>();
     double[] sums = new double[labels.size()];
     for (String feature : features) {
-      float[] row = weights.get(feature);
+      Row row = rows.get(feature);
       if (row != null) {
-        known.add(feature);
-        rows.add(row);
-        for (int i = 0; i < sums.length; i++) {
-          sums[i] += row[i];
+        known.add(row);
+        for (int i = 0; i < row.labels.length; i++) {
+          sums[row.labels[i]] += row.weights[i];
         }
       }
     }
@@ -95,28 +117,29 @@ final class LearnedModel {
     for (double sum : sums) {
       all += Math.exp(sum - sums[best]);
     }
-    return new Judgement(labels.get(best), 1 / all, reasons(known, rows, best));
+    return new Judgement(labels.get(best), 1 / all, reasons(known, best));
   }
 
   /** The features that speak most for a label; of those that speak alike, the first by name. */
-  private static List<String> reasons(List<String> known, List<float[]> rows, int label) {
-    List<String> reasons = new ArrayList<>();
-    boolean[] named = new boolean[known.size()];
-    for (int n = 0; n < REASONS; n++) {
-      int most = -1;
-      for (int i = 0; i < named.length; i++) {
-        float weight = rows.get(i)[label];
-        boolean more =
-            most < 0
-                || weight > rows.get(most)[label]
-                || (weight == rows.get(most)[label] && known.get(i).compareTo(known.get(most)) < 0);
-        most = !named[i] && weight > 0 && more ? i : most;
-      }
-      if (most >= 0) {
-        named[most] = true;
-        reasons.add(known.get(most));
+  private static List<String> reasons(List<Row> known, int label) {
+    List<Row> best = new ArrayList<>();
+    Comparator<Row> order =
+        Comparator.<Row>comparingDouble(row -> -row.weight(label))
+            .thenComparing(row -> row.feature);
+    for (Row row : known) {
+      if (row.weight(label) > 0) {
+        int at = best.size();
+        while (at > 0 && order.compare(row, best.get(at - 1)) < 0) {
+          at--;
+        }
+        if (at < REASONS) {
+          best.add(at, row);
+        }
+        if (best.size() > REASONS) {
+          best.removeLast();
+        }
       }
     }
-    return reasons;
+    return best.stream().map(row -> row.feature).toList();
   }
 }

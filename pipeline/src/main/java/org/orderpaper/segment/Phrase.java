@@ -10,13 +10,10 @@ import org.orderpaper.segment.Phrase.Step.Stem;
 import org.orderpaper.segment.Phrase.Step.Word;
 
 /**
- * A cue, ready to be matched: words, open-ended words, numbers and short gaps, with ways that part
- * at alternatives and join again.
+ * A cue as it is written: words, open-ended words, numbers and short gaps, with ways that part at
+ * alternatives and join again. {@link CueTree} matches it.
  */
 record Phrase(Step start) {
-
-  /** The most words a gap skips. */
-  private static final int GAP = 6;
 
   /** One step, and the step that follows it. */
   sealed interface Step {
@@ -39,70 +36,12 @@ record Phrase(Step start) {
     record Accept() implements Step {}
   }
 
-  /** The token after the phrase if it stands at {@code at}, else -1; the longest reading counts. */
-  int match(Tokens tokens, int at) {
-    return match(tokens, at, at, start);
-  }
-
-  private static int match(Tokens tokens, int from, int at, Step step) {
+  private static boolean beginsWithGap(Step step) {
     return switch (step) {
-      case Accept _ -> at;
-      case Split(List<Step> ways) -> longest(tokens, from, at, ways);
-      case Gap(Step next) -> afterGap(tokens, from, at, next);
-      case Word(String word, Step next) ->
-          stands(tokens, from, at) && tokens.word(at).equals(word)
-              ? match(tokens, from, at + 1, next)
-              : -1;
-      case Stem(String stem, Step next) ->
-          stands(tokens, from, at) && tokens.word(at).startsWith(stem)
-              ? match(tokens, from, at + 1, next)
-              : -1;
-      case Figure(Step next) -> figure(tokens, from, at, next);
+      case Split(List<Step> ways) -> ways.stream().anyMatch(Phrase::beginsWithGap);
+      case Word _, Stem _, Figure _ -> false;
+      case Gap _, Accept _ -> true;
     };
-  }
-
-  private static boolean stands(Tokens tokens, int from, int at) {
-    return at < tokens.size() && (at == from || !tokens.breaksBefore(at));
-  }
-
-  private static int figure(Tokens tokens, int from, int at, Step next) {
-    NumberWords.Reading read = stands(tokens, from, at) ? NumberWords.read(tokens, at) : null;
-    return read == null ? -1 : match(tokens, from, read.next(), next);
-  }
-
-  private static int longest(Tokens tokens, int from, int at, List<Step> ways) {
-    int longest = -1;
-    for (Step way : ways) {
-      longest = Math.max(longest, match(tokens, from, at, way));
-    }
-    return longest;
-  }
-
-  /** Of several ends after a gap the nearest is taken. */
-  private static int afterGap(Tokens tokens, int from, int at, Step next) {
-    for (int i = at; i <= at + GAP && stands(tokens, from, i); i++) {
-      int end = match(tokens, from, i, next);
-      if (end >= 0) {
-        return end;
-      }
-    }
-    return -1;
-  }
-
-  /** The steps that a match may begin with: words, stems and numbers. */
-  List<Step> first() {
-    List<Step> first = new ArrayList<>();
-    collectFirst(start, first);
-    return first;
-  }
-
-  private static void collectFirst(Step step, List<Step> first) {
-    switch (step) {
-      case Split(List<Step> ways) -> ways.forEach(way -> collectFirst(way, first));
-      case Word _, Stem _, Figure _ -> first.add(step);
-      case Gap _, Accept _ ->
-          throw new IllegalArgumentException("a cue must begin with a word or number");
-    }
   }
 
   /**
@@ -113,12 +52,10 @@ record Phrase(Step start) {
    */
   static Phrase read(String cue) {
     Phrase phrase = new Phrase(new Reader(cue).read());
-    try {
-      phrase.first();
-      return phrase;
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(e.getMessage() + ": " + cue, e);
+    if (beginsWithGap(phrase.start())) {
+      throw new IllegalArgumentException("a cue must begin with a word or number: " + cue);
     }
+    return phrase;
   }
 
   /** Reads a cue from left to right into pieces, and links them from right to left. */
