@@ -89,6 +89,7 @@ final class Attribution {
         .anyMatch(event ->
             event.what() == What.FIGURES
                 || !event.votes().equals(Votes.NOT_STATED)
+                || event.outcome() == Outcome.FELL_NO_SECONDER
                 || (event.what() == What.OUTCOME && event.explicit()));
   }
 
@@ -145,6 +146,7 @@ final class Attribution {
       boolean stays =
           floor != null
               && (item.draft.amended == floor.draft
+                  || item.likely == ItemType.AMENDMENT
                   || item.likely == ItemType.INCIDENT
                   || item.likely == ItemType.PROCEDURAL);
       floor = stays ? floor : item;
@@ -365,14 +367,24 @@ final class Attribution {
     return last == 0 ? null : motion.amendments.get(last - 1);
   }
 
+  /** The last motion that begins above a line, or null. */
+  private static @Nullable OpenItem lastMotion(List<OpenItem> items, int line) {
+    OpenItem last = null;
+    for (OpenItem item : items) {
+      boolean before = item.draft.lines.getFirst().index() < line;
+      last = before && item.likely == ItemType.MOTION ? item : last;
+    }
+    return last;
+  }
+
   /** A motion has one row; a table that names it again was made to be hostile. */
   private static void fromTables(
       List<OpenItem> items, Map<String, OpenItem> motions, Tallies tallies) {
-    Map<String, Tallies.Row> rows = new LinkedHashMap<>();
-    tallies.rows().forEach(row -> rows.putIfAbsent(row.key() + "/" + row.amendment(), row));
     Map<OpenItem, Tallies.Row> byMotion = new HashMap<>();
-    for (Tallies.Row row : rows.values()) {
-      OpenItem motion = MotionNumbers.named(row.key(), motions);
+    for (Tallies.Row row : tallies.rows()) {
+      boolean above = row.key().equals(Tallies.ABOVE);
+      OpenItem motion =
+          above ? lastMotion(items, row.line().index()) : MotionNumbers.named(row.key(), motions);
       OpenItem voted = motion == null ? null : voted(motion, row.amendment());
       if (voted != null) {
         byMotion.putIfAbsent(voted, row);

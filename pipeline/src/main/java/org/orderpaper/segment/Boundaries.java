@@ -90,16 +90,29 @@ final class Boundaries {
       return found;
     }
     int begun = 0;
+    boolean text = false;
     for (int i = 1; i < stretches.size(); i++) {
+      text |= isMoved(stretches.get(i - 1));
+      boolean amends = text && WordChange.isTold(stretches.get(i));
       if (isPossible(stretches, i)
-          && learned.begins(BoundaryFeatures.of(draft, stretches, i, begun, kind))
-              >= needed(stretches, begun, i)) {
+          && (amends
+              || learned.begins(BoundaryFeatures.of(draft, stretches, i, begun, kind))
+                  >= needed(stretches, begun, i))) {
         found.add(stretches.get(i));
         begun = i;
       }
     }
     found.addAll(pointsOfLists(draft, stretches));
     return found;
+  }
+
+  /** Whether a sentence is the text of a motion, or holds it. */
+  private static boolean isMoved(Stretch stretch) {
+    return stretch.role() == Stretch.Role.TEXT
+        || stretch.has("clauses.unit-subject")
+        || stretch.has("clauses.quoted-motion")
+        || stretch.has("motions.moved")
+        || stretch.has("motions.told");
   }
 
   /**

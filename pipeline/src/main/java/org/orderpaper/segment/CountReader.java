@@ -62,10 +62,21 @@ final class CountReader {
                 ? BigDecimal.ZERO
                 : agree ? byCues.abstentions() : told(byCues.abstentions(), figures));
     BigDecimal agreed = inFavour.or(agree ? byCues.inFavour() : told(byCues.inFavour(), figures));
+    if (byCues.inFavour() != null && byCues.against() != null) {
+      // A count that the cues read whole is right more often than what is put together.
+      BigDecimal silentToo = abstentions.isVoid() ? null : silent;
+      BigDecimal rest = byCues.abstentions() == null ? silentToo : byCues.abstentions();
+      return new Votes(byCues.inFavour(), byCues.against(), rest, byCues.percent());
+    }
     boolean none = agreed == null && opposed == null && silent == null;
     return none
         ? Votes.NOT_STATED
         : new Votes(agreed, opposed, silent, inFavour.percent() || against.percent());
+  }
+
+  private static boolean isVoidLabel(String feature) {
+    return feature.startsWith("label before:votes.void 0")
+        || feature.startsWith("label after:votes.void 0");
   }
 
   private static boolean agrees(Camp camp, @Nullable BigDecimal byCues) {
@@ -134,6 +145,12 @@ final class CountReader {
 
     @Nullable BigDecimal value() {
       return or(null);
+    }
+
+    /** "Spoiled 2": papers that are no votes at all. */
+    boolean isVoid() {
+      CountFeatures.Figure chosen = figure;
+      return chosen != null && chosen.features().stream().anyMatch(CountReader::isVoidLabel);
     }
 
     boolean percent() {

@@ -378,6 +378,8 @@ final class Cutter {
         && (!isAccepted(line) || moves(line))
         && !tellsOfOpenAmendment(line)) {
       startAmendment(line, 0, "an amendment begins it");
+    } else if (line.begins() && WordChange.begins(line)) {
+      startChange(line);
     } else if (announcesSection(line)) {
       startUnder(line, RUN_IN, titleEndOf(line, 0), 0, "a title runs into its text");
     } else if (startsMotion(i, line) && runsIn && hasTitleInText(line)) {
@@ -487,7 +489,13 @@ final class Cutter {
     return open != null
         && open.hint == Hint.AMENDMENT
         && !open.decided
+        && !isAnother(line)
         && !line.hits().of("outcomes.", 0, line.tokens().size()).isEmpty();
+  }
+
+  /** "Amendment 2 from ...": who brought it is told of each amendment once. */
+  private static boolean isAnother(Line line) {
+    return line.begins("motions.amendment-brought");
   }
 
   private static boolean isAccepted(Line line) {
@@ -971,10 +979,15 @@ final class Cutter {
     boolean under =
         stack.isEmpty()
             || headingOnly
-            || stack.getLast().section().isContainer()
+            || (stack.getLast().section().isContainer() && !isToldInOneLine(stack.getLast()))
             || stack.getLast().style().startsWith("#")
             || stack.getLast().style().startsWith("H");
     return under ? stack.size() : stack.size() - 1;
+  }
+
+  /** "Arising from them: the crossing is going in." has no headings of others below it. */
+  private static boolean isToldInOneLine(Entry entry) {
+    return entry.style().equals(RUN_IN) && entry.section() == Section.MATTERS_ARISING;
   }
 
   private void start(Line line, int headingEnd, Hint hint, String why) {
@@ -1003,14 +1016,26 @@ final class Cutter {
   }
 
   private void startAmendment(Line line, int headingEnd, String why) {
+    startAmendment(line, headingEnd, Section.MOTIONS, why);
+  }
+
+  private void startAmendment(Line line, int headingEnd, Section section, String why) {
     // What is amended is a motion, though nothing else may have said so.
     Draft motion = lastMotion == null ? open : lastMotion;
     close(false);
     List<String> path = motion == null ? List.of() : motion.path;
-    Draft draft =
-        new Draft(path, Section.MOTIONS, Hint.AMENDMENT, motion == null ? 1 : motion.depth, why);
+    Draft draft = new Draft(path, section, Hint.AMENDMENT, motion == null ? 1 : motion.depth, why);
     draft.amended = motion;
     begin(draft, line, headingEnd);
+  }
+
+  /** A change of words that is told in the paragraph of its motion, and decided there. */
+  private void startChange(Line line) {
+    Section section = open == null ? Section.NONE : open.section;
+    startAmendment(line, 0, section, "words of the motion were to be changed");
+    if (open != null) {
+      open.decided = true;
+    }
   }
 
   private void begin(Draft draft, Line line, int headingEnd) {

@@ -39,10 +39,12 @@ final class ItemReader {
       Confidence segmentation,
       List<String> because) {
 
-    /** The same item with what the head of its paper states. */
-    Read under(Paper paper) {
+    /** The same item with what the head of its paper states, and the lines before all business. */
+    Read under(Paper paper, List<Line> apart) {
       LocalDate date = paper.meeting().date();
-      Notice notice = StructuralReader.noticeOfHead(paper.above(), date);
+      List<Line> head = new ArrayList<>(paper.above());
+      head.addAll(apart);
+      Notice notice = StructuralReader.noticeOfHead(head, date);
       boolean mailed =
           notice == null
               && paper.kind() == DocumentKind.AGENDA
@@ -59,7 +61,7 @@ final class ItemReader {
           passages,
           acts,
           told,
-          facts.withHead(StructuralReader.quorumOfHead(paper.above()), sent),
+          facts.withHead(StructuralReader.quorumOfHead(head), sent),
           segmentation,
           because);
     }
@@ -79,18 +81,32 @@ final class ItemReader {
    * @param learned what labelled papers teach, or null for what the cues alone read
    */
   static List<Read> read(Cutter.Cut cut, Paper paper, @Nullable Learned learned) {
-    List<OpenItem> items = settled(cut, paper, learned);
+    Matters.Sorted sorted = matters(settled(cut, paper, learned), paper, learned);
     List<Read> read = new ArrayList<>();
-    for (OpenItem item : items) {
+    for (OpenItem item : sorted.items()) {
       read.add(
           learned == null || isSettled(item, paper)
               ? finish(item, paper)
               : judged(item, paper, learned));
     }
     if (!read.isEmpty()) {
-      read.set(0, read.getFirst().under(paper));
+      read.set(0, read.getFirst().under(paper, sorted.apart()));
     }
     return read;
+  }
+
+  private static Matters.Sorted matters(
+      List<OpenItem> items, Paper paper, @Nullable Learned learned) {
+    if (learned == null || items.size() > MOST_LOOKS) {
+      return new Matters.Sorted(items, List.of());
+    }
+    List<OpenItem.Look> looks = new ArrayList<>();
+    for (OpenItem item : items) {
+      OpenItem.Look look = look(item, paper);
+      item.keep(look);
+      looks.add(look);
+    }
+    return Matters.sort(items, looks, paper, learned);
   }
 
   /** The items of a paper, each with what is told of it anywhere in the paper. */
@@ -141,7 +157,7 @@ final class ItemReader {
    * Whether its place settles what an item is: what an account posts, a rule, the message that is
    * answered. What is sent on may be anything, a model motion among it.
    */
-  private static boolean isSettled(OpenItem item, Paper paper) {
+  static boolean isSettled(OpenItem item, Paper paper) {
     return paper.kind() == DocumentKind.SOCIAL
         || paper.kind() == DocumentKind.RULES
         || item.draft.hint == Draft.Hint.QUOTED;

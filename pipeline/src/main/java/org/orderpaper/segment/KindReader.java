@@ -45,7 +45,16 @@ final class KindReader {
 
   /** Words in the subject of a mailing. */
   private static final List<String> NEWS =
-      List.of("news", "bulletin", "update", "round-up", "roundup", "digest", "gazette");
+      List.of(
+          "news",
+          "bulletin",
+          "update",
+          "round-up",
+          "roundup",
+          "digest",
+          "gazette",
+          "newyddion",
+          "cylchlythyr");
 
   private KindReader() {}
 
@@ -285,7 +294,7 @@ final class KindReader {
   }
 
   private static boolean isOwnTitle(Line line) {
-    return line.isStrongTitle() && !line.isEarlier();
+    return (line.isStrongTitle() || line.isLedByCapitals()) && !line.isEarlier();
   }
 
   private static boolean isMailWord(Line line) {

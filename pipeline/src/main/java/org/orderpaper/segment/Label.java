@@ -248,7 +248,15 @@ record Label(String style, List<Integer> path, int end) {
     if (path.isEmpty()) {
       return null;
     }
-    return closed(line, path, i, open);
+    Label title = open ? null : ofZero(line, path, i);
+    return title == null ? closed(line, path, i, open) : title;
+  }
+
+  /** "3.0 Annual report" stands above 3.1 and 3.2, as 3 does. */
+  private static @Nullable Label ofZero(String line, List<Integer> path, int end) {
+    boolean space = end < line.length() && Character.isWhitespace(line.charAt(end));
+    boolean zero = path.size() == 2 && path.getLast() == 0 && path.getFirst() > 0;
+    return zero && space ? label("n.", path.subList(0, 1), line, end) : null;
   }
 
   private static @Nullable Label closed(String line, List<Integer> path, int i, boolean open) {

@@ -11,10 +11,10 @@ import org.orderpaper.model.Voice;
 import org.orderpaper.segment.LearnedModel.Judgement;
 
 /**
- * What labelled papers teach about the type, outcome, voice and votes of items. The cues read an
- * item first; what they read is evidence here, beside the words of the item, and so a chatty
- * "that's gone to the CLP then" is understood where no cue is. {@code docs/decisions/0008} says
- * why.
+ * What labelled papers teach about the type, outcome, voice and votes of items, where one begins,
+ * and what is none. The cues read an item first; what they read is evidence here, beside the words
+ * of the item, and so a chatty "that's gone to the CLP then" is understood where no cue is. {@code
+ * docs/decisions/0008} says why.
  */
 final class Learned {
 
@@ -32,6 +32,7 @@ final class Learned {
   private final LearnedModel counts;
   private final LearnedModel accords;
   private final LearnedModel boundaries;
+  private final LearnedModel matters;
 
   private Learned(
       LearnedModel types,
@@ -39,13 +40,15 @@ final class Learned {
       LearnedModel voices,
       LearnedModel counts,
       LearnedModel accords,
-      LearnedModel boundaries) {
+      LearnedModel boundaries,
+      LearnedModel matters) {
     this.types = types;
     this.outcomes = outcomes;
     this.voices = voices;
     this.counts = counts;
     this.accords = accords;
     this.boundaries = boundaries;
+    this.matters = matters;
   }
 
   /** The models that Orderpaper comes with. */
@@ -56,12 +59,13 @@ final class Learned {
         LearnedModel.read("learned/voice.txt"),
         LearnedModel.read("learned/count.txt"),
         LearnedModel.read("learned/accord.txt"),
-        LearnedModel.read("learned/boundary.txt"));
+        LearnedModel.read("learned/boundary.txt"),
+        LearnedModel.read("learned/matter.txt"));
   }
 
   /** The same with another model of boundaries. */
   Learned withBoundaries(LearnedModel other) {
-    return new Learned(types, outcomes, voices, counts, accords, other);
+    return new Learned(types, outcomes, voices, counts, accords, other, matters);
   }
 
   /**
@@ -111,6 +115,14 @@ final class Learned {
   double begins(Collection<String> features) {
     Judgement judgement = boundaries.judge(features);
     return judgement.label().equals(BEGINS) ? judgement.probability() : 1 - judgement.probability();
+  }
+
+  /** How likely an item is no matter of its own, from 0 to 1. */
+  double isNoMatter(Collection<String> features) {
+    Judgement judgement = matters.judge(features);
+    return judgement.label().equals(Matters.NONE)
+        ? judgement.probability()
+        : 1 - judgement.probability();
   }
 
   private static <T extends Enum<T> & VocabularyWord> T word(Class<T> kind, Judgement judgement) {

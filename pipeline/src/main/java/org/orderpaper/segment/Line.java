@@ -35,6 +35,12 @@ record Line(
   /** The longest line that counts as a title by its brevity alone. */
   private static final int SHORT_TITLE = 9;
 
+  /** The fewest letters of a title in capitals before a full stop. */
+  private static final int LEAST_CAPITALS = 4;
+
+  /** The same of capitals with which a sentence begins. */
+  private static final int LEAST_LEADING = 7;
+
   static Line of(int index, Block block, ExtractedDocument document, CueBook cues) {
     String text = document.textOf(block).replace('\n', ' ').replace('\r', ' ').strip();
     Tokens tokens = Tokens.of(text);
@@ -177,10 +183,14 @@ record Line(
   }
 
   /**
-   * The token after a title that runs into its text ("Buses – the secretary said ..."), or -1 when
-   * the line has none.
+   * The token after a title that runs into its text ("Buses – the secretary said ...", "THE CLUB.
+   * It is shut", "TREASURER Dot reported ..."), or -1 when the line has none.
    */
   int runIn() {
+    int capitals = afterCapitals();
+    if (capitals > 0) {
+      return capitals;
+    }
     int most = Math.min(tokens.size() - 2, body + SHORT_TITLE + 1);
     for (int i = body + 1; i <= most; i++) {
       String between = tokens.between(i);
@@ -194,6 +204,34 @@ record Line(
       }
     }
     return -1;
+  }
+
+  /** Whether capitals set off how it begins. */
+  boolean isLedByCapitals() {
+    return afterCapitals() > 0;
+  }
+
+  /** The token after capitals that begin a line and are more than an abbreviation, or -1. */
+  private int afterCapitals() {
+    int letters = 0;
+    int i = body;
+    int most = Math.min(tokens.size() - 2, body + SHORT_TITLE);
+    while (i < most && isInCapitals(i) && (i == body || !tokens.breaksBefore(i))) {
+      letters += tokens.end(i) - tokens.start(i);
+      i++;
+    }
+    boolean stop = i > body && tokens.between(i).strip().equals(".");
+    boolean enough = letters >= (stop ? LEAST_CAPITALS : LEAST_LEADING);
+    return i > body && enough && !isInCapitals(i) && !shouted ? i : -1;
+  }
+
+  private boolean isInCapitals(int i) {
+    for (int at = tokens.start(i); at < tokens.end(i); at++) {
+      if (!Character.isUpperCase(text.charAt(at)) && text.charAt(at) != '\'') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The cells of a row as written, or the whole text when it is none. */

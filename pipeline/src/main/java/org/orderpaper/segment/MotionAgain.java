@@ -33,7 +33,7 @@ final class MotionAgain {
     boolean back = false;
     boolean decided = false;
     boolean counted = false;
-    boolean accepted = false;
+    boolean over = false;
     for (Stretch stretch : stretches) {
       boolean told = stretch.role() == Role.TOLD;
       int turn = told ? turn(stretch) : -1;
@@ -43,11 +43,11 @@ final class MotionAgain {
           && ((counted && count && !again(stretch)) || decidesOnMotion(stretch))) {
         turn = stretch.body();
       }
-      // What the mover accepted is not voted on: the vote is on the motion.
-      if (turn < 0 && told && accepted && (count || decidesBarely(stretch))) {
+      // An amendment that is over is not voted on: the vote is on the motion.
+      if (turn < 0 && told && over && (count || decidesBarely(stretch) || isOfAll(stretch))) {
         turn = stretch.body();
       }
-      accepted |= told && stretch.has("motions.amendment-accepted");
+      over |= told && isOver(stretch);
       decided |= told && Clauses.tellsOutcome(stretch);
       counted |= count;
       if (turn < 0) {
@@ -79,13 +79,35 @@ final class MotionAgain {
         return opens ? stretch.body() : hit.from();
       }
     }
-    return -1;
+    return asksForVotes(stretch) ? stretch.body() : -1;
+  }
+
+  /** "The Chairman then asked for hands on the motion as printed." */
+  private static boolean asksForVotes(Stretch stretch) {
+    return stretch.has("motions.put-again")
+        && !stretch.has("subjects.amendment")
+        && !amends(stretch);
   }
 
   /** Whether a sentence gives a whole count. */
   private static boolean isCount(Stretch stretch) {
     return !amends(stretch)
         && VoteReader.isWhole(stretch.tokens(), stretch.hits(), stretch.body(), stretch.to());
+  }
+
+  /**
+   * Whether an amendment is not voted on: the mover took it in, nobody seconded, or it was left.
+   */
+  private static boolean isOver(Stretch stretch) {
+    return stretch.has("motions.amendment-accepted")
+        || stretch.has("outcomes.fell-no-seconder")
+        || stretch.has("outcomes.withdrawn");
+  }
+
+  /** "Everybody in favour." */
+  private static boolean isOfAll(Stretch stretch) {
+    return !amends(stretch)
+        && (stretch.has("votes.unanimous") || stretch.has("votes.nobody-against"));
   }
 
   /** "Passed with the extra words", and no word of an amendment. */

@@ -80,7 +80,9 @@ final class MotionNumbers {
     if (CODE.matcher(word).matches()) {
       return word;
     }
-    return label.path().size() == 1
+    // "Minute 68/24" is number 68: the token before the text is not always the number.
+    boolean letter = label.path().size() == 1 && !label.style().startsWith("n");
+    return letter
         ? value(line.tokens(), line.body() - 1)
         : label.path().stream().map(String::valueOf).collect(Collectors.joining("."));
   }

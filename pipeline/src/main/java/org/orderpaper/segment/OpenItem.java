@@ -99,7 +99,12 @@ final class OpenItem {
             || type == ItemType.PROCEDURAL;
     // "Not agreed" is no loose word.
     boolean negated = event.hit().key().equals("outcomes.carried");
-    return event.outcome() == Outcome.DEFEATED && !event.explicit() && !motion && !negated;
+    boolean counted = event.votes().inFavour() != null && event.votes().against() != null;
+    return event.outcome() == Outcome.DEFEATED
+        && !event.explicit()
+        && !motion
+        && !negated
+        && !counted;
   }
 
   /** Keeps how it is read for as long as nothing else is told of it. */

@@ -92,28 +92,52 @@ final class OutcomeReader {
    * binds to figures; {@link Votes#NOT_STATED} without any.
    */
   static Votes lastCount(List<Stretch> stretches, Outcome outcome) {
-    for (Stretch stretch : stretches.reversed()) {
-      boolean own =
-          stretch.role() != Role.QUOTED
-              && stretch.role() != Role.HEADING
-              && !stretch.has("subjects.challenge")
-              && !stretch.has("rulings.overturned")
-              && !stretch.has("rulings.upheld")
-              && !stretch.has("subjects.elsewhere");
-      if (!own) {
+    for (int i = stretches.size() - 1; i >= 0; i--) {
+      Votes votes = count(stretches.get(i), outcome);
+      if (votes.equals(Votes.NOT_STATED)) {
         continue;
       }
-      Votes votes =
-          VoteReader.read(
-              stretch.tokens(), stretch.hits(), stretch.body(), stretch.to(), winner(outcome));
-      boolean whole =
-          stretch.role() == Role.TOLD && votes.inFavour() != null && votes.against() != null;
-      boolean told = isCount(stretch) || isDecided(stretch, outcome);
-      if (!votes.equals(Votes.NOT_STATED) && (whole || told)) {
-        return votes;
+      // "For: 38. Against: 24. Abstentions: 10.": the sentences before it may be of the same count.
+      Votes whole = votes;
+      for (int before = i - 1; before >= 0 && isNext(stretches, before); before--) {
+        Votes other = count(stretches.get(before), outcome);
+        Votes joined = other.equals(Votes.NOT_STATED) ? null : joined(whole, other);
+        if (joined == null) {
+          break;
+        }
+        whole = joined;
       }
+      return whole;
     }
     return Votes.NOT_STATED;
+  }
+
+  /** Whether the next sentence stands right behind this one. */
+  private static boolean isNext(List<Stretch> stretches, int at) {
+    Stretch one = stretches.get(at);
+    Stretch next = stretches.get(at + 1);
+    return one.line().index() == next.line().index() && one.to() == next.from();
+  }
+
+  /** The votes that a sentence gives, if it counts an item's own. */
+  private static Votes count(Stretch stretch, Outcome outcome) {
+    boolean own =
+        stretch.role() != Role.QUOTED
+            && stretch.role() != Role.HEADING
+            && !stretch.has("subjects.challenge")
+            && !stretch.has("rulings.overturned")
+            && !stretch.has("rulings.upheld")
+            && !stretch.has("subjects.elsewhere");
+    if (!own) {
+      return Votes.NOT_STATED;
+    }
+    Votes votes =
+        VoteReader.read(
+            stretch.tokens(), stretch.hits(), stretch.body(), stretch.to(), winner(outcome));
+    boolean whole =
+        stretch.role() == Role.TOLD && votes.inFavour() != null && votes.against() != null;
+    boolean told = isCount(stretch) || isDecided(stretch, outcome);
+    return whole || told ? votes : Votes.NOT_STATED;
   }
 
   private static boolean isDecided(Stretch stretch, Outcome outcome) {
@@ -341,7 +365,10 @@ final class OutcomeReader {
   private static @Nullable Event event(Stretch stretch, Hit hit, int from, int to) {
     What what = what(hit);
     Outcome outcome = outcomeOf(hit);
-    boolean past = isGuarded(stretch, hit, "subjects.past") && !stretch.has("subjects.this-now");
+    boolean past =
+        isGuarded(stretch, hit, "subjects.past")
+            && !stretch.has("subjects.this-now")
+            && !isProposedHere(stretch, hit);
     if (what == What.OUTCOME && (outcome == null || past)) {
       return null;
     }
@@ -383,6 +410,11 @@ final class OutcomeReader {
             outcome == null ? Winner.UNKNOWN : winner(outcome));
     return new Event(
         what, outcome, subject, named != null, isWeak(stretch.tokens(), hit), votes, stretch, hit);
+  }
+
+  /** "Sandra moved that the vote be taken, which was agreed": not what was agreed in June. */
+  private static boolean isProposedHere(Stretch stretch, Hit hit) {
+    return !stretch.hits().of("motions.moves-that", stretch.from(), hit.from()).isEmpty();
   }
 
   private static What challenged(Outcome outcome, Tokens tokens, Hit named) {

@@ -31,10 +31,14 @@ record Tallies(List<Row> rows, Set<Line> lines, Map<Integer, Votes> columns) {
   /** The most words of a cell that names a motion: "1, as amended". */
   private static final int NAME = 5;
 
+  /** The key of a row that names no motion, "Motion as amended": that above the table is meant. */
+  static final String ABOVE = "";
+
   /**
    * A row of a table of votes.
    *
-   * @param key what names the motion in it, as {@link MotionNumbers#keys} gives it
+   * @param key what names the motion in it, as {@link MotionNumbers#keys} gives it, or {@link
+   *     #ABOVE}
    * @param amendment which of the motion's amendments it is of, from 1, or 0 if of the motion
    */
   record Row(String key, int amendment, Votes votes, Line line) {
@@ -122,6 +126,9 @@ record Tallies(List<Row> rows, Set<Line> lines, Map<Integer, Votes> columns) {
       List<String> cells = line.cells();
       int name = line.tokens().tokenAt(cells.getFirst().length());
       String key = name == 0 || name > NAME ? null : MotionNumbers.inRow(line);
+      if (key == null && name <= NAME) {
+        key = bare(line, rows.isEmpty() ? ABOVE : rows.getLast().key());
+      }
       Votes votes = votes(cells, camps);
       if (key != null && votes != null) {
         rows.add(new Row(key, amendment(line, name), votes, line));
@@ -130,14 +137,39 @@ record Tallies(List<Row> rows, Set<Line> lines, Map<Integer, Votes> columns) {
     return rows;
   }
 
-  /** "Motion 2, amendment (b)" is 2, "Motion 2, amendment" 1, and "Motion 2, as amended" 0. */
+  /**
+   * The key of a row without one: an amendment is of the motion in the row above it.
+   *
+   * @param last the key of that row
+   */
+  private static @Nullable String bare(Line line, String last) {
+    if (line.hits().at("subjects.amendment", 0) != null) {
+      return last;
+    }
+    boolean motion =
+        line.hits().at("subjects.motion", 0) != null
+            || line.hits().at("motions.returns", 0) != null;
+    return motion ? ABOVE : null;
+  }
+
+  /**
+   * "Motion 2, amendment (b)" is 2, "Amendment A1" 1, "Motion 2, amendment" 1, and "Motion 2, as
+   * amended" 0.
+   */
   private static int amendment(Line line, int end) {
     Tokens name = line.tokens();
     for (Hit hit : line.hits().of("subjects.amendment", 0, end)) {
       String which = hit.to() < end ? name.word(hit.to()) : "";
       boolean number = which.length() == 1 && name.isNumber(hit.to());
       boolean letter = which.length() == 1 && Character.isLetter(which.charAt(0));
-      return number ? Integer.parseInt(which) : letter ? which.charAt(0) - 'a' + 1 : 1;
+      boolean code =
+          which.length() == 2
+              && Character.isLetter(which.charAt(0))
+              && which.charAt(1) >= '1'
+              && which.charAt(1) <= '9';
+      return number
+          ? Integer.parseInt(which)
+          : code ? which.charAt(1) - '0' : letter ? which.charAt(0) - 'a' + 1 : 1;
     }
     return 0;
   }

@@ -52,7 +52,7 @@ final class VoteReader {
 
   /** Words after "with only the treasurer against". */
   private static final Set<String> LONE_ENDS =
-      Set.of("who", "and", "because", "as", "since", "with");
+      Set.of("who", "and", "because", "as", "since", "with", "on", "for", "but", "so");
 
   private VoteReader() {}
 

@@ -24,6 +24,7 @@ import opennlp.tools.ml.model.Event;
 import org.orderpaper.extract.ExtractionLimits;
 import org.orderpaper.extract.Extractor;
 import org.orderpaper.learning.WeightSearch;
+import org.orderpaper.model.DocumentKind;
 import org.orderpaper.model.ExtractedDocument;
 import org.orderpaper.model.ExtractedPart;
 import org.orderpaper.model.Extraction;
@@ -54,6 +55,7 @@ final class ModelMaker {
 
   private static final Set<String> NAMES = names();
   private static final List<String> FIELDS = List.of("type", "outcome", "voice");
+  private static final String MATTER = "matter";
   private static final String KIND = "kind";
   private static final String COUNT = "count";
   private static final String ACCORD = "accord";
@@ -74,15 +76,25 @@ final class ModelMaker {
 
   /** What is learned of items, documents and votes. */
   private record Lessons(
-      List<Example> items, List<Example> kinds, List<Example> counts, List<Example> accords) {
+      List<Example> items,
+      List<Example> matters,
+      List<Example> kinds,
+      List<Example> counts,
+      List<Example> accords) {
 
     Lessons() {
-      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      this(
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>());
     }
 
     Map<String, List<Example>> byField() {
       Map<String, List<Example>> fields = new LinkedHashMap<>();
       FIELDS.forEach(field -> fields.put(field, items));
+      fields.put(MATTER, matters);
       fields.put(KIND, kinds);
       fields.put(COUNT, counts);
       fields.put(ACCORD, accords);
@@ -162,25 +174,28 @@ final class ModelMaker {
           new Example(
               one.unit(), segmenter.kindFeatures(one.document()), Map.of(KIND, one.kind())));
       for (Paper paper : segmenter.papers(one.document(), one.source(), "", learned)) {
-        add(ItemReader.lessons(paper, learned), one.source(), one.labels(), lessons);
+        add(ItemReader.lessons(paper, learned), paper.kind(), one, lessons);
       }
     }
     return lessons;
   }
 
   private static void add(
-      List<OpenItem.Look> items, String source, List<JsonNode> labels, Lessons lessons) {
-    for (OpenItem.Look item : items) {
+      List<OpenItem.Look> items, DocumentKind kind, LabelledDocument document, Lessons lessons) {
+    String unit = document.unit();
+    for (int i = 0; i < items.size(); i++) {
+      OpenItem.Look item = items.get(i);
       String text = words(item.byCues().text().text());
       List<JsonNode> own =
-          labels.stream()
+          document.labels().stream()
               .filter(label -> text.contains(words(label.get("anchor").asString())))
               .toList();
+      Map<String, String> matter = Map.of(MATTER, own.isEmpty() ? Matters.NONE : Matters.OWN);
+      lessons.matters.add(new Example(unit, MatterFeatures.of(items, i, kind), matter));
       if (own.isEmpty()) {
         continue;
       }
       JsonNode label = own.getFirst();
-      String unit = source.substring(0, source.indexOf('/'));
       Map<String, String> fields = new HashMap<>();
       FIELDS.forEach(field -> fields.put(field, label.get(field).asString()));
       lessons.items.add(new Example(unit, item.features(), fields));
