@@ -91,6 +91,9 @@ final class CountFeatures {
     if (before.endsWith("£") || before.endsWith("€") || before.endsWith("$")) {
       return null;
     }
+    if (VoteReader.isClock(tokens, at)) {
+      return null;
+    }
     NumberWords.Reading read = NumberWords.read(tokens, at);
     if (read == null) {
       return NOTHING.contains(tokens.word(at))

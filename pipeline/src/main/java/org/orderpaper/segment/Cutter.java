@@ -71,6 +71,10 @@ final class Cutter {
   private static final int BARE_TITLE = 3;
 
   private final List<Entry> stack = new ArrayList<>();
+
+  /** The most words of a heading that says nothing but what stands under it. */
+  private static final int BARE_SECTION = 3;
+
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Line> apart = new ArrayList<>();
   private @Nullable Draft open;
@@ -534,6 +538,12 @@ final class Cutter {
 
   /** "Night buses. Proposed Reid, seconded Orr. We ask ...": a title, and who moved. */
   private static boolean isTitledMotion(Line line) {
+    CueBook.Hit named = line.hits().at("motions.title", line.body());
+    if (named != null && named.to() < line.tokens().size()) {
+      String between = line.tokens().between(named.to());
+      // "Motion: "The branch condemns ..."", among the points of a report.
+      return between.startsWith(":") && (between.contains("\"") || between.contains("\u201c"));
+    }
     int title = line.tokens().endOfSentence(line.body());
     return isTitled(line)
         && line.hits().at("motions.titled", title) != null
@@ -1083,6 +1093,15 @@ final class Cutter {
     close(false);
   }
 
+  /** "18/16 Matters arising" in minutes, whose matters have numbers of their own. */
+  private boolean isBareSection(Draft draft) {
+    return kind == DocumentKind.MINUTES
+        && draft.container
+        && draft.lines.size() == 1
+        && draft.lines.getFirst().words() <= BARE_SECTION
+        && !draft.lines.getFirst().endsSentence();
+  }
+
   /**
    * @param becomesPath whether the open item is a heading with items under it
    */
@@ -1092,7 +1111,8 @@ final class Cutter {
     if (draft == null) {
       return;
     }
-    if (becomesPath && draft.isHeadingOnly() && draft.hint == Hint.NONE) {
+    boolean empty = draft.isHeadingOnly() && draft.hint == Hint.NONE;
+    if (empty && (becomesPath || isBareSection(draft))) {
       apart.addAll(draft.lines);
       return;
     }

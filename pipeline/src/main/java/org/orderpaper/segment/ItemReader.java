@@ -73,7 +73,25 @@ final class ItemReader {
     if (paper.kind() == DocumentKind.EMAIL) {
       joinCoveringLines(cut.drafts());
     }
+    if (paper.isPost() && cut.drafts().size() > 1) {
+      joinPost(cut.drafts());
+    }
     return cut;
+  }
+
+  /** A post is one item, whatever its paragraphs; what other accounts answer is not its. */
+  private static void joinPost(List<Draft> drafts) {
+    Draft post = drafts.getFirst();
+    List<Draft> answers = new ArrayList<>();
+    for (Draft draft : drafts.subList(1, drafts.size())) {
+      if (draft.lines.getFirst().text().startsWith("@")) {
+        answers.add(draft);
+      } else {
+        draft.lines.forEach((answers.isEmpty() ? post : answers.getLast())::add);
+      }
+    }
+    drafts.subList(1, drafts.size()).clear();
+    drafts.addAll(answers);
   }
 
   /**

@@ -218,7 +218,10 @@ final class Judging {
   /** Where only a table tells what became of a motion, its figures do. */
   private static Reading tallied(Reading reading, OpenItem item) {
     Tallies.Row row = item.tally;
-    boolean worded = row == null || !OutcomeReader.events(List.of(row.stretch())).isEmpty();
+    boolean worded =
+        row == null
+            || OutcomeReader.events(List.of(row.stretch())).stream()
+                .anyMatch(event -> event.what() == What.OUTCOME);
     BigDecimal inFavour = row == null ? null : row.votes().inFavour();
     BigDecimal against = row == null ? null : row.votes().against();
     boolean open = isVoted(reading.outcome()) || reading.outcome() == Outcome.NOT_RECORDED;

@@ -26,6 +26,9 @@ final class KindReader {
   /** The same of a message whose words say that it is a newsletter, or minutes. */
   private static final double CERTAIN = 0.95;
 
+  /** The fewest lines with a platform and a day that make a run of posts. */
+  private static final int POSTS = 3;
+
   private static final int HEAD = 7;
   private static final int TITLE = 6;
 
@@ -132,7 +135,8 @@ final class KindReader {
       // A letter on paper is no e-mail, however it ends.
       votes.remove(DocumentKind.EMAIL);
     }
-    if (export || handles(lines) >= Math.max(1, lines.size() / 6)) {
+    boolean posts = lines.stream().filter(KindReader::isOfPlatform).count() >= POSTS;
+    if (export || posts || handles(lines) >= Math.max(1, lines.size() / 6)) {
       add(votes, DocumentKind.SOCIAL, TITLE + 2);
     }
     return votes;
@@ -312,6 +316,11 @@ final class KindReader {
       }
     }
     return lines >= HEADER_LINES_OF_A_MESSAGE;
+  }
+
+  /** "X, 3 Nov", "Nextdoor, 9 Nov", "Facebook 4 March 2021". */
+  private static boolean isOfPlatform(Line line) {
+    return line.begins("kinds.platform") && (Manner.isPostHead(line) || Manner.isDateAlone(line));
   }
 
   private static int handles(List<Line> lines) {

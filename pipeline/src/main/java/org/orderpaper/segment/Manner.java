@@ -42,6 +42,11 @@ record Manner(
   /** The fewest dated lines that make a run of posts. */
   private static final int POSTS = 3;
 
+  /** The most words of a line above a post, and of those before its day. */
+  private static final int POST_HEAD = 8;
+
+  private static final int BEFORE_DAY = 3;
+
   /** How a motion ended. */
   private static final List<String> OUTCOMES =
       List.of(
@@ -161,6 +166,18 @@ record Manner(
   static boolean isDateAlone(Line line) {
     List<DateReader.Mention> dates = DateReader.find(line.tokens());
     return dates.size() == 1 && dates.getFirst().date() != null && line.tokens().size() <= 6;
+  }
+
+  /** "X, 3 Nov", "4 November at 18:20": what stands above a post, the year being understood. */
+  static boolean isPostHead(Line line) {
+    List<DateReader.Mention> dates = DateReader.find(line.tokens());
+    return dates.size() == 1
+        && dates.getFirst().date() == null
+        && dates.getFirst().from() <= BEFORE_DAY
+        && line.tokens().size() <= POST_HEAD
+        && line.label() == null
+        && !line.endsSentence()
+        && !line.is(BlockKind.TABLE_ROW);
   }
 
   /** "2018 to 2021". */

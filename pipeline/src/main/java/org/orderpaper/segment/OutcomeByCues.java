@@ -1,5 +1,6 @@
 package org.orderpaper.segment;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.orderpaper.model.DocumentKind;
 import org.orderpaper.model.ItemType;
@@ -251,8 +252,16 @@ final class OutcomeByCues {
 
   /** "We voted 11 to 1 to ask the council": what a unit publishes may tell of its own vote. */
   static Votes ownVote(OpenItem item) {
-    boolean we = item.told.stream().anyMatch(OutcomeByCues::isOfOurVote);
-    List<Stretch> ours = we ? item.told : List.of();
+    List<Stretch> ours = new ArrayList<>();
+    boolean before = false;
+    for (Stretch stretch : item.told) {
+      boolean own = isOfOurVote(stretch);
+      // "We put it to a vote. 31 were for and 6 against."
+      if (own || (before && !stretch.has("subjects.elsewhere"))) {
+        ours.add(stretch);
+      }
+      before = own;
+    }
     Votes votes = OutcomeReader.lastCount(ours, Outcome.CARRIED);
     boolean whole = votes.inFavour() != null && votes.against() != null && !votes.percent();
     return whole ? votes : Votes.NOT_STATED;

@@ -27,6 +27,11 @@ record Paper(
     above = List.copyOf(above);
   }
 
+  /** Whether it is one post of an account, with a line of its own for its day. */
+  boolean isPost() {
+    return kind() == DocumentKind.SOCIAL && ours;
+  }
+
   DocumentKind kind() {
     return meeting.kind();
   }

@@ -3,6 +3,7 @@ package org.orderpaper.segment;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -102,6 +103,11 @@ final class PaperDay {
     }
   }
 
+  private static final int CENTURY = 2000;
+
+  /** A greeting stands so many lines below the day of a letter, or nearer. */
+  private static final int GREETING = 4;
+
   private record Candidate(Mention mention, Place place, int weight, boolean held) {}
 
   /**
@@ -130,11 +136,60 @@ final class PaperDay {
     if (sent != null) {
       return new Told(sent, DateSource.MAIL, Confidence.medium("only the message is dated"));
     }
+    LocalDate spoken = ofNamedMonth();
+    if (spoken != null) {
+      return new Told(
+          spoken,
+          DateSource.BODY,
+          Confidence.medium("the text gives weekday and day, the file name the month"));
+    }
     LocalDate named = fileDate(around.source());
     if (named != null) {
       return new Told(named, DateSource.FILE_NAME, Confidence.low("only the file name is dated"));
     }
     return isMeeting() ? Told.NONE : onlyDate();
+  }
+
+  /** "Thursday the 11th", at the top of a file named "april-2019", where the weekday agrees. */
+  private @Nullable LocalDate ofNamedMonth() {
+    YearMonth month = fileMonth(around.source());
+    for (int i = 0; month != null && i < Math.min(TOP, lines.size()); i++) {
+      LocalDate day = weekdayIn(month, lines.get(i).tokens());
+      if (day != null) {
+        return day;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable LocalDate weekdayIn(YearMonth month, Tokens tokens) {
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      DayOfWeek weekday = DateReader.weekday(tokens.word(i));
+      int at = tokens.word(i + 1).equals("the") ? i + 2 : i + 1;
+      String number = tokens.word(at);
+      boolean day = weekday != null && tokens.isNumber(at) && number.matches("[0-9]{1,2}");
+      int value = day ? Integer.parseInt(number) : 0;
+      if (value >= 1
+          && value <= month.lengthOfMonth()
+          && month.atDay(value).getDayOfWeek() == weekday) {
+        return month.atDay(value);
+      }
+    }
+    return null;
+  }
+
+  /** The month and year in the name of the file, or null: "april-2019", "2019/April minutes". */
+  private static @Nullable YearMonth fileMonth(String source) {
+    String name = source.substring(source.lastIndexOf('/') + 1);
+    Tokens tokens = Tokens.of(name.replaceAll("[_-]", " "));
+    Integer year = yearOf(source);
+    for (int i = 0; year != null && i < tokens.size(); i++) {
+      Integer month = DateReader.month(tokens.word(i));
+      if (month != null) {
+        return YearMonth.of(year, month);
+      }
+    }
+    return null;
   }
 
   private boolean isMeeting() {
@@ -319,7 +374,8 @@ final class PaperDay {
     if (line.isEarlier()) {
       return;
     }
-    boolean under = above != null && above.has("meetings.next") && above.isStrongTitle();
+    boolean under =
+        (above != null && above.has("meetings.next") && above.isStrongTitle()) || isOfLetter(line);
     DateReader.find(line.tokens()).stream()
         .limit(MOST_DAYS)
         .forEach(mention -> found.add(weighed(line, mention, place, under)));
@@ -328,6 +384,19 @@ final class PaperDay {
       DateReader.months(line.tokens())
           .forEach(month -> found.add(new Candidate(month, place, place.weight, false)));
     }
+  }
+
+  /** "4 October 2021" above "Dear delegate": the day of the letter that calls the meeting. */
+  private boolean isOfLetter(Line line) {
+    boolean alone =
+        isDateAlone(line) && DateReader.find(line.tokens()).getFirst().weekday() == null;
+    if (kind != DocumentKind.AGENDA || !alone) {
+      return false;
+    }
+    int at = lines.indexOf(line);
+    return at >= 0
+        && lines.subList(at + 1, Math.min(lines.size(), at + GREETING)).stream()
+            .anyMatch(next -> next.hits().at("mail.greeting", 0) != null);
   }
 
   private Candidate weighed(Line line, Mention mention, Place place, boolean under) {
@@ -565,6 +634,19 @@ final class PaperDay {
     } catch (DateTimeException _) {
       return null;
     }
+  }
+
+  /** The year that a path gives in full, or behind a month, "nov 23"; null if it gives none. */
+  static @Nullable Integer yearOf(String source) {
+    String name = source.substring(source.lastIndexOf('/') + 1);
+    Tokens tokens = Tokens.of(name.replaceAll("[_-]", " "));
+    for (int i = 1; i < tokens.size(); i++) {
+      boolean two = tokens.isNumber(i) && tokens.word(i).matches("[0-9]{2}");
+      if (two && DateReader.month(tokens.word(i - 1)) != null) {
+        return CENTURY + Integer.parseInt(tokens.word(i));
+      }
+    }
+    return yearOfPath(source);
   }
 
   /** The year that the name of the file or a folder gives, the innermost first. */

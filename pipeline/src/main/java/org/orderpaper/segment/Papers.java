@@ -20,6 +20,9 @@ import org.orderpaper.model.UnitType;
 /** Parts a document into the papers it holds, and reads the head of each. */
 final class Papers {
 
+  /** The most words with which minutes of the last meeting are agreed. */
+  private static final int ACCEPTED = 25;
+
   /** The fewest lines of a date alone that make a page of posts. */
   private static final int POSTS = 2;
 
@@ -57,7 +60,8 @@ final class Papers {
     if (whole == DocumentKind.SOCIAL && !tables.isEmpty()) {
       return posts(tables, around);
     }
-    if (whole == DocumentKind.SOCIAL && lines.stream().filter(Manner::isDated).count() >= POSTS) {
+    if (whole == DocumentKind.SOCIAL
+        && lines.stream().filter(Papers::isAbovePost).count() >= POSTS) {
       return datedPosts(lines, around);
     }
     boolean oneDay = settled != null && settled.date() != null;
@@ -212,12 +216,21 @@ final class Papers {
     if (line.has("meetings.not-this") && !line.has("kinds.meeting")) {
       return false;
     }
+    if (i + 1 < lines.size() && accepts(lines.get(i + 1))) {
+      return false;
+    }
     for (int near = Math.max(0, i - 2); near < Math.min(lines.size(), i + 4); near++) {
       if (!DateReader.find(lines.get(near).tokens()).isEmpty() && isTitle(lines.get(near))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "Agreed without a vote." below "Minutes of 13 June": the last meeting's, in the next one's. */
+  private static boolean accepts(Line line) {
+    boolean agreed = line.has("admin.accepted") || line.has("outcomes.carried");
+    return agreed && line.words() <= ACCEPTED && !line.isStrongTitle();
   }
 
   /** The unit's name often stands on a line of its own above "MINUTES". */
@@ -527,15 +540,20 @@ final class Papers {
   private List<Paper> datedPosts(List<Line> lines, HeadReader.Around around) {
     List<Paper> papers = new ArrayList<>();
     Meeting head = heads.read("m0", lines, 1, DocumentKind.SOCIAL, around, null);
+    Integer year = PaperDay.yearOf(around.source());
     LocalDate date = null;
+    boolean begun = false;
     List<Line> text = new ArrayList<>();
-    int first = Manner.isDated(lines.getFirst()) ? 0 : 1;
+    int first = isAbovePost(lines.getFirst()) ? 0 : 1;
     for (Line line : lines.subList(first, lines.size())) {
-      if (Manner.isDated(line)) {
+      if (isAbovePost(line)) {
         addPost(papers, text, head, date);
-        text = new ArrayList<>(Manner.isDateAlone(line) ? List.of() : List.of(line));
-        date = DateReader.find(line.tokens()).getFirst().date();
-      } else if (date != null) {
+        boolean alone = Manner.isDateAlone(line) || Manner.isPostHead(line);
+        text = new ArrayList<>(alone ? List.of() : List.of(line));
+        DateReader.Mention day = DateReader.find(line.tokens()).getFirst();
+        date = day.date() == null && year != null ? day.in(year) : day.date();
+        begun = true;
+      } else if (begun) {
         text.add(line);
       }
     }
@@ -543,9 +561,13 @@ final class Papers {
     return papers;
   }
 
+  private static boolean isAbovePost(Line line) {
+    return Manner.isDated(line) || Manner.isPostHead(line);
+  }
+
   private static void addPost(
       List<Paper> papers, List<Line> text, Meeting head, @Nullable LocalDate date) {
-    if (text.isEmpty() || date == null) {
+    if (text.isEmpty()) {
       return;
     }
     Meeting meeting =
@@ -555,8 +577,10 @@ final class Papers {
             PaperStatus.UNSTATED,
             head.unit(),
             date,
-            DateSource.ROW,
-            Confidence.high("the post is dated"),
+            date == null ? null : DateSource.ROW,
+            date == null
+                ? Confidence.low("the post gives a day without a year")
+                : Confidence.high("the post is dated"),
             head.because());
     papers.add(post(text, meeting));
   }

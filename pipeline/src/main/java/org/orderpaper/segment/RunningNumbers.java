@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers that only the whole paper shows to be numbers: "1 Minutes", "2 Bench", "19/41 Apologies",
- * "19/42 Minutes", "GC20/65", "Min. 7 -". Each could be something else where it stands alone, a
- * quantity, a day, the half of a fraction; three or more that are written alike and run on are the
- * numbers of items.
+ * "19/42 Minutes", "GC20/65", "Min. 7 -", "Two. Minutes.". Each could be something else where it
+ * stands alone, a quantity, a day, the half of a fraction; three or more that are written alike and
+ * run on are the numbers of items.
  */
 final class RunningNumbers {
 
@@ -43,7 +43,7 @@ final class RunningNumbers {
 
   /** The lines, those with such numbers labelled. */
   static List<Line> label(List<Line> lines) {
-    List<Line> labelled = withBareNumbers(lines);
+    List<Line> labelled = withWords(withBareNumbers(lines));
     candidates(labelled).values().stream()
         .filter(one -> one.size() >= RUN)
         .forEach(one -> label(one, labelled));
@@ -66,6 +66,34 @@ final class RunningNumbers {
       }
     }
     return expected > RUN ? numbered : new ArrayList<>(lines);
+  }
+
+  /** "One. Apologies.", "Two. Minutes.": numbers in words, where they run on from one. */
+  private static List<Line> withWords(List<Line> lines) {
+    List<Line> numbered = new ArrayList<>(lines);
+    int expected = 1;
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      Label word = line.label() == null ? inWords(line, expected) : null;
+      if (word != null) {
+        numbered.set(i, line.withLabel(word));
+        expected++;
+      }
+    }
+    return expected > RUN ? numbered : new ArrayList<>(lines);
+  }
+
+  private static @Nullable Label inWords(Line line, int expected) {
+    Tokens tokens = line.tokens();
+    if (tokens.size() < 2 || !tokens.isCapitalised(0) || !tokens.isCapitalised(1)) {
+      return null;
+    }
+    NumberWords.Reading read = NumberWords.read(tokens, 0);
+    boolean stopped = ".:)".indexOf((tokens.between(1) + " ").charAt(0)) >= 0;
+    boolean next = read != null && read.next() == 1 && read.value().intValue() == expected;
+    return next && stopped && !tokens.isNumber(0)
+        ? new Label("w.", List.of(expected), tokens.start(1))
+        : null;
   }
 
   private static Map<String, List<Candidate>> candidates(List<Line> lines) {

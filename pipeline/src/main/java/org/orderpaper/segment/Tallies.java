@@ -31,6 +31,10 @@ record Tallies(List<Row> rows, Set<Line> lines, Map<Integer, Votes> columns) {
   /** The most words of a cell that names a motion: "1, as amended". */
   private static final int NAME = 5;
 
+  /** Cues of words that name the motion above a table: "Motion as amended", "Substantive". */
+  private static final List<String> NAMES =
+      List.of("subjects.motion", "motions.title", "motions.returns");
+
   /** The key of a row that names no motion, "Motion as amended": that above the table is meant. */
   static final String ABOVE = "";
 
@@ -125,7 +129,9 @@ record Tallies(List<Row> rows, Set<Line> lines, Map<Integer, Votes> columns) {
     for (Line line : lines) {
       List<String> cells = line.cells();
       int name = line.tokens().tokenAt(cells.getFirst().length());
-      String key = name == 0 || name > NAME ? null : MotionNumbers.inRow(line);
+      // "Motion | 34 | 2" names none: the figure is in another cell.
+      boolean named = name > 0 && name <= NAME && !(name == 1 && isNoun(line));
+      String key = named ? MotionNumbers.inRow(line) : null;
       if (key == null && name <= NAME) {
         key = bare(line, rows.isEmpty() ? ABOVE : rows.getLast().key());
       }
@@ -137,6 +143,10 @@ record Tallies(List<Row> rows, Set<Line> lines, Map<Integer, Votes> columns) {
     return rows;
   }
 
+  private static boolean isNoun(Line line) {
+    return line.hits().at("motions.numbered", 0) != null;
+  }
+
   /**
    * The key of a row without one: an amendment is of the motion in the row above it.
    *
@@ -146,9 +156,7 @@ record Tallies(List<Row> rows, Set<Line> lines, Map<Integer, Votes> columns) {
     if (line.hits().at("subjects.amendment", 0) != null) {
       return last;
     }
-    boolean motion =
-        line.hits().at("subjects.motion", 0) != null
-            || line.hits().at("motions.returns", 0) != null;
+    boolean motion = NAMES.stream().anyMatch(key -> line.hits().at(key, 0) != null);
     return motion ? ABOVE : null;
   }
 

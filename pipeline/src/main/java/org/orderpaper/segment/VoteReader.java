@@ -237,16 +237,24 @@ final class VoteReader {
   }
 
   /** "[21:48]" at the head of a line of a chat, "ended at 20:40". */
-  private static boolean isClock(Tokens tokens, int at) {
+  static boolean isClock(Tokens tokens, int at) {
     return isClockStart(tokens, at) || (at > 0 && isClockStart(tokens, at - 1));
   }
 
   private static boolean isClockStart(Tokens tokens, int at) {
-    return (at <= 2 || CLOCK.contains(tokens.word(at - 1)))
+    return (at <= 2 || CLOCK.contains(tokens.word(at - 1)) || isQuarter(tokens.word(at + 1)))
         && tokens.isNumber(at)
         && tokens.isNumber(at + 1)
         && tokens.between(at + 1).equals(":")
         && tokens.word(at + 1).length() == 2;
+  }
+
+  /** Meetings begin on the quarters of an hour. */
+  private static boolean isQuarter(String minutes) {
+    return switch (minutes) {
+      case "00", "15", "30", "45" -> true;
+      default -> false;
+    };
   }
 
   private static boolean isDated(List<DateReader.Mention> dates, int at) {
@@ -475,9 +483,15 @@ final class VoteReader {
       return isDash(tokens.between(two.from())) || isSlashed(tokens, two);
     }
     String between = tokens.word(two.from() - 1);
-    boolean to = VERSUS.contains(between);
+    // "Minutes 18/1 to 18/13" are numbers of minutes.
+    boolean numbered = tokens.between(one.from()).endsWith("/") && isStroke(tokens, two.to());
+    boolean to = VERSUS.contains(between) && !numbered;
     int gap = two.from() - one.to();
     return to && (gap == 1 || (gap == 2 && tokens.word(one.to()).startsWith("vote")));
+  }
+
+  private static boolean isStroke(Tokens tokens, int at) {
+    return at < tokens.size() && tokens.between(at).startsWith("/");
   }
 
   private static boolean isDash(String between) {

@@ -7,7 +7,7 @@
  *
  * <ol>
  *   <li>{@code Line}: each block with its words ({@code Tokens}), its number ({@code Label}) and
- *       the cues found in it ({@code CueBook}, in one pass).
+ *       the cues found in it ({@code CueBook}, in one pass over {@code CueTree}).
  *   <li>{@code Papers}: the meetings or publications of the document, each with kind ({@code
  *       KindReader}, {@code KindFeatures}), unit ({@code UnitReader}), date ({@code DateReader})
  *       and status ({@code HeadReader}); lists of people are set apart ({@code Attendance}). A
@@ -23,6 +23,8 @@
  *       ActReader}, and {@code StructuralReader} for how business was done.
  *   <li>{@code Attribution}: what is told of a motion elsewhere, behind its amendments ({@code
  *       MotionAgain}) or by its number ({@code Tallies}), is read as its own.
+ *   <li>{@code Matters}: lines that are no business are set apart, or joined to the item above them
+ *       ({@code MatterFeatures}).
  *   <li>{@code Learned}: type, outcome and voice as labelled papers have them, with what the cues
  *       read as evidence ({@code ItemFeatures}), and the votes ({@code CountReader}); {@code
  *       Legibility} caps how sure that is called.

@@ -176,4 +176,46 @@ class KindReaderSegmentTest {
                 .items())
         .hasSize(3);
   }
+
+  @Test
+  void linesOfPlatformsAndDaysStandAbovePosts() {
+    var items =
+        Docs.segment(
+                "nextdoor and X, nov 2023.txt",
+                """
+                What went out on our accounts, kept for the exec
+
+                X, 3 Nov
+                Tonight's meeting is in the Pavilion. Sorry for the short notice
+                Nextdoor, 9 Nov
+                We lay a wreath at the cross at 10.45. All welcome.
+                X, 14 Nov
+                The crossing in Fawn Lane works again
+                """)
+            .items();
+    assertThat(items).hasSize(3);
+    assertThat(items.get(1).meeting().kind()).isEqualTo(DocumentKind.SOCIAL);
+    assertThat(items.get(1).meeting().date()).hasToString("2023-11-09");
+  }
+
+  @Test
+  void aMailingOfTitlesInCapitalsIsANewsletter() {
+    var items =
+        Docs.segment(
+                "news.eml",
+                """
+                !mail
+                From: sec@pellow.example
+                Subject: January news
+                Sent: 2021-01-29
+
+                Dear all,
+                THE CLINIC. The surgery has done everyone over eighty who could get up the hill.
+                OUR MEETING. We were nine on the 14th, two of them the same person on two phones.
+                THE LIBRARY. Books come to the gate on Wednesdays, and only crime has gone so far.
+                """)
+            .items();
+    assertThat(items).hasSize(3);
+    assertThat(items.getFirst().meeting().kind()).isEqualTo(DocumentKind.NEWSLETTER);
+  }
 }

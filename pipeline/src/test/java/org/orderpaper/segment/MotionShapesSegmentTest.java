@@ -312,4 +312,59 @@ class MotionShapesSegmentTest {
             """;
     assertThat(texts(minutes)).anyMatch(text -> text.startsWith("(b) The bowls club"));
   }
+
+  @Test
+  void aTitleThatEndsInZeroStandsAboveItsPoints() {
+    String minutes =
+        HEAD
+            + """
+            1.0 Apologies
+            1.1 Received in advance from nine delegates.
+            2.0 Annual report
+            2.1 The report was taken as read and approved.
+            3.0 Accounts
+            3.1 The Treasurer presented the accounts. Approved.
+            """;
+    assertThat(texts(minutes))
+        .noneMatch("2.0 Annual report"::equals)
+        .anyMatch(text -> text.contains("taken as read"));
+  }
+
+  @Test
+  void numbersInWordsAreNumbersWhereTheyRunOn() {
+    String minutes =
+        HEAD
+            + """
+            One. Apologies. Three were sent.
+            Two. Minutes. Agreed.
+            Three. The lamps. It was agreed to write to the county.
+            Four. The bins. It was agreed to write to the borough.
+            """;
+    assertThat(texts(minutes)).hasSize(4).anyMatch(text -> text.startsWith("Three. The lamps"));
+  }
+
+  @Test
+  void somebodyWhoWouldChangeQuotedWordsMovesAnAmendment() {
+    String minutes =
+        HEAD
+            + """
+            1. Moved Ash, seconded Birch: "This branch calls on the county to halt the roll-out, and sets up a rota of members." Cole moved, and Dunn seconded, to add "who have had training". Ash took that in. As added to, it was passed with every hand in the room up.
+            2. Money. We have forty pounds.
+            """;
+    BusinessItem amendment = with("who have had training", minutes);
+    assertThat(amendment.type()).isEqualTo(ItemType.AMENDMENT);
+    assertThat(amendment.text()).doesNotContain("sets up a rota");
+    assertThat(with("sets up a rota", minutes).outcome()).isEqualTo(Outcome.CARRIED_AS_AMENDED);
+  }
+
+  @Test
+  void aChangeThatNobodyMovedIsNoAmendment() {
+    String minutes =
+        HEAD
+            + """
+            1. Moved Ash: "This branch calls on the county to halt the roll-out." Some wanted "delay" in place of "halt" but no amendment was made. Carried 12-3.
+            2. Money. We have forty pounds.
+            """;
+    assertThat(with("no amendment was made", minutes).text()).contains("calls on the county");
+  }
 }

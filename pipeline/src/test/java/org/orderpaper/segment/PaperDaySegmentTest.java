@@ -135,4 +135,72 @@ class PaperDaySegmentTest {
             """);
     assertThat(meeting.date()).isNull();
   }
+
+  @Test
+  void aWeekdayAndADayAreOfTheMonthInTheNameOfTheFile() {
+    Meeting meeting =
+        meeting(
+            "minutes/april-2019.md",
+            """
+            # What we did in April
+            Pellow Branch, Thursday the 11th, in the kitchen. Fourteen of us.
+            Last time. Agreed.
+            The bins. It was agreed to write to the council, all in favour.
+            """);
+    assertThat(meeting.date()).hasToString("2019-04-11");
+    assertThat(meeting.dateSource()).isEqualTo(DateSource.BODY);
+  }
+
+  @Test
+  void aWeekdayThatDoesNotFallOnTheDayGivesNone() {
+    Meeting meeting =
+        meeting(
+            "minutes/april-2019.md",
+            """
+            # What we did in April
+            Pellow Branch, Friday the 11th, in the kitchen. Fourteen of us.
+            Last time. Agreed.
+            The bins. It was agreed to write to the council, all in favour.
+            """);
+    assertThat(meeting.date()).isNull();
+  }
+
+  @Test
+  void theDayOfALetterIsNotThatOfTheMeetingThatItCalls() {
+    Meeting meeting =
+        meeting(
+            "letter.txt",
+            """
+            Brockmoor Constituency Labour Party
+            4 October 2021
+            Dear delegate,
+            I am calling a meeting of the General Committee for Thursday 14 October, 7.30 pm, in the hall.
+            (a) Apologies for absence
+            (b) Minutes of July
+            (c) Report from Conference
+            (d) Any other business
+            """);
+    assertThat(meeting.date()).hasToString("2021-10-14");
+  }
+
+  @Test
+  void theMinutesOfTheLastMeetingBeginNoOtherPaper() {
+    var items =
+        Docs.segment(
+                "July minutes.txt",
+                """
+                # BROCKMOOR LABOUR PARTY
+                ## ALL MEMBER MEETING, 11 July 2019, Working Men's Club
+                Sixty-three members attended. Tony chaired.
+                **Welcome and apologies
+                Tony read out seven apologies.
+                **Minutes of 13 June
+                Proposed, seconded and agreed.
+                **Bins
+                It was agreed to write to the council.
+                """)
+            .items();
+    assertThat(items)
+        .allSatisfy(item -> assertThat(item.meeting().date()).hasToString("2019-07-11"));
+  }
 }

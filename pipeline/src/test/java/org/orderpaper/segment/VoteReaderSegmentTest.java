@@ -31,6 +31,10 @@ class VoteReaderSegmentTest {
           24 voted in favour of the motion calling for the immediate reinstatement of the member, 33 voted against | 24/33/-
           agreed with 2.5 votes against and two abstentions | -/2.5/2
           20-16 | 20/16/-
+          the meeting begins at 19:30 in place of 19:00 | -/-/-
+          minutes 18/1 to 18/13 were confirmed | -/-/-
+          nine yes, none no, Ash abstained on account of the bats | 9/0/1
+          agreed with Ash voting against | -/1/-
           44 against sending it, 35 in favour | 35/44/-
           60 members present at the meeting backed the motion, with one abstaining and no votes against | 60/0/1
           approximately 40 votes to 1 with 0 abstentions | 40/1/0

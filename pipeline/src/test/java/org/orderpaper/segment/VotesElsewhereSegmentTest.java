@@ -251,4 +251,50 @@ class VotesElsewhereSegmentTest {
     assertThat(with("F2. Motion", minutes).votes()).isEqualTo(votes("23", "0", "2"));
     assertThat(with("taken in parts", minutes).outcome()).isEqualTo(Outcome.DEFEATED);
   }
+
+  @Test
+  void aTableBelowAMotionIsOfThatMotionAndItsAmendment() {
+    String minutes =
+        """
+        1. Motion A: Buses
+        This branch calls on the council to run the number nine on Sundays.
+        Amendment A1 from Hill ward, to delete "on Sundays". Lost.
+        Vote\tFor\tAgainst\tAbstain
+        Amendment A1\t9\t27\t5
+        Motion\t34\t2\t5
+        2. Motion B: Bins
+        This branch calls on the council to empty the bins weekly. Carried.
+        """;
+    assertThat(with("number nine", minutes).votes()).isEqualTo(votes("34", "2", "5"));
+    assertThat(with("Amendment A1", minutes).votes()).isEqualTo(votes("9", "27", "5"));
+  }
+
+  @Test
+  void whatFollowsAnAmendmentThatNobodySecondedIsOfTheMotion() {
+    String minutes =
+        """
+        1. Motion: buses
+        This branch calls on the council to run the number nine on Sundays.
+        Amendment from Old Town to insert "belated" before "council". Not seconded. Carried 58-2-4.
+        """;
+    assertThat(with("number nine", minutes).votes()).isEqualTo(votes("58", "2", "4"));
+    assertThat(with("Old Town", minutes).outcome()).isEqualTo(Outcome.FELL_NO_SECONDER);
+  }
+
+  @Test
+  void whatACouncilVotedIsNoVoteOfTheUnitThatTellsOfIt() {
+    BusinessItem item =
+        Docs.segment(
+                "news.html",
+                """
+                # News from Kestrel Hill Labour, November 2020
+                ## Schools
+                The County has voted, by 38 to 26, to close the school. Our group voted against, and we shall support the parents.
+                ## Canvassing
+                We meet on Saturdays at ten by the clock.
+                """)
+            .items()
+            .getFirst();
+    assertThat(item.votes()).isEqualTo(Votes.NOT_STATED);
+  }
 }
