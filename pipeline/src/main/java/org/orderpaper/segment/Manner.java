@@ -170,14 +170,15 @@ record Manner(
 
   /** "X, 3 Nov", "4 November at 18:20": what stands above a post, the year being understood. */
   static boolean isPostHead(Line line) {
-    List<DateReader.Mention> dates = DateReader.find(line.tokens());
+    boolean brief =
+        line.tokens().size() <= POST_HEAD
+            && line.label() == null
+            && !line.endsSentence()
+            && !line.is(BlockKind.TABLE_ROW);
+    List<DateReader.Mention> dates = brief ? DateReader.find(line.tokens()) : List.of();
     return dates.size() == 1
         && dates.getFirst().date() == null
-        && dates.getFirst().from() <= BEFORE_DAY
-        && line.tokens().size() <= POST_HEAD
-        && line.label() == null
-        && !line.endsSentence()
-        && !line.is(BlockKind.TABLE_ROW);
+        && dates.getFirst().from() <= BEFORE_DAY;
   }
 
   /** "2018 to 2021". */

@@ -541,32 +541,51 @@ final class Papers {
     List<Paper> papers = new ArrayList<>();
     Meeting head = heads.read("m0", lines, 1, DocumentKind.SOCIAL, around, null);
     Integer year = PaperDay.yearOf(around.source());
-    LocalDate date = null;
+    Dated dated = undated();
     boolean begun = false;
     List<Line> text = new ArrayList<>();
     int first = isAbovePost(lines.getFirst()) ? 0 : 1;
     for (Line line : lines.subList(first, lines.size())) {
       if (isAbovePost(line)) {
-        addPost(papers, text, head, date);
+        addPost(papers, text, head, dated);
         boolean alone = Manner.isDateAlone(line) || Manner.isPostHead(line);
         text = new ArrayList<>(alone ? List.of() : List.of(line));
-        DateReader.Mention day = DateReader.find(line.tokens()).getFirst();
-        date = day.date() == null && year != null ? day.in(year) : day.date();
+        dated = ofPost(DateReader.find(line.tokens()).getFirst(), year);
         begun = true;
       } else if (begun) {
         text.add(line);
       }
     }
-    addPost(papers, text, head, date);
+    addPost(papers, text, head, dated);
     return papers;
+  }
+
+  /**
+   * @param year that of the name of the file, or null
+   */
+  private static Dated ofPost(DateReader.Mention day, @Nullable Integer year) {
+    LocalDate written = day.date();
+    if (written != null) {
+      return new Dated(written, DateSource.ROW, Confidence.high("the post is dated"));
+    }
+    LocalDate named = year == null ? null : day.in(year);
+    return named == null
+        ? undated()
+        : new Dated(
+            named,
+            DateSource.ROW,
+            Confidence.medium("the post gives the day, the name of the file the year"));
+  }
+
+  private static Dated undated() {
+    return new Dated(null, null, Confidence.low("the post gives a day without a year"));
   }
 
   private static boolean isAbovePost(Line line) {
     return Manner.isDated(line) || Manner.isPostHead(line);
   }
 
-  private static void addPost(
-      List<Paper> papers, List<Line> text, Meeting head, @Nullable LocalDate date) {
+  private static void addPost(List<Paper> papers, List<Line> text, Meeting head, Dated dated) {
     if (text.isEmpty()) {
       return;
     }
@@ -576,11 +595,9 @@ final class Papers {
             DocumentKind.SOCIAL,
             PaperStatus.UNSTATED,
             head.unit(),
-            date,
-            date == null ? null : DateSource.ROW,
-            date == null
-                ? Confidence.low("the post gives a day without a year")
-                : Confidence.high("the post is dated"),
+            dated.date(),
+            dated.source(),
+            dated.sure(),
             head.because());
     papers.add(post(text, meeting));
   }

@@ -3,6 +3,7 @@ package org.orderpaper.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.orderpaper.model.Confidence;
 import org.orderpaper.model.DocumentKind;
 
 class KindReaderSegmentTest {
@@ -196,6 +197,7 @@ class KindReaderSegmentTest {
     assertThat(items).hasSize(3);
     assertThat(items.get(1).meeting().kind()).isEqualTo(DocumentKind.SOCIAL);
     assertThat(items.get(1).meeting().date()).hasToString("2023-11-09");
+    assertThat(items.get(1).meeting().dateConfidence().level()).isEqualTo(Confidence.Level.MEDIUM);
   }
 
   @Test
