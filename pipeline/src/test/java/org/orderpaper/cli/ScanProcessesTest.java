@@ -30,9 +30,15 @@ class ScanProcessesTest {
     Path reports = folder.resolve("reports");
     ScanProcess first = ScanProcess.start(folder, papers, reports, archive);
     awaitBegun(archive, first);
-    ScanProcess second =
-        ScanProcess.start(folder, papers, folder.resolve("other-reports"), archive);
-    assertThat(second.ended()).isEqualTo(ExitCode.USAGE);
+    // Or the first has ended before the second has begun.
+    signal("-STOP", first);
+    ScanProcess second;
+    try {
+      second = ScanProcess.start(folder, papers, folder.resolve("other-reports"), archive);
+      assertThat(second.ended()).isEqualTo(ExitCode.USAGE);
+    } finally {
+      signal("-CONT", first);
+    }
     assertThat(second.said()).contains("another scan is at work on the archive");
     assertThat(folder.resolve("other-reports")).doesNotExist();
     assertThat(first.ended()).as(first.said()).isEqualTo(ExitCode.DONE);
@@ -58,11 +64,15 @@ class ScanProcessesTest {
     Path reports = folder.resolve("reports");
     ScanProcess scan = ScanProcess.start(folder, papers, reports, archive);
     awaitBegun(archive, scan);
-    new ProcessBuilder("kill", "-INT", Long.toString(scan.process().pid())).start().waitFor();
+    signal("-INT", scan);
     assertThat(scan.ended()).as(scan.said()).isEqualTo(130);
     assertThat(scan.said()).isEmpty();
     ScanProcess next = ScanProcess.start(folder, papers, reports, archive);
     assertThat(next.ended()).as(next.said()).isEqualTo(ExitCode.DONE);
+  }
+
+  private static void signal(String signal, ScanProcess scan) throws Exception {
+    new ProcessBuilder("kill", signal, Long.toString(scan.process().pid())).start().waitFor();
   }
 
   /** Until the archive is open: from then on there is something to lose, and all is still to do. */
