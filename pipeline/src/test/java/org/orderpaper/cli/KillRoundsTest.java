@@ -57,13 +57,6 @@ class KillRoundsTest {
   }
 
   @Test
-  void aScanThatIsKilledThreeTimesEndsAsIfItHadNotBeen() throws Exception {
-    Rounds rounds = new Rounds(folder, 120, 3);
-    rounds.series(List.of(Cue.SCAN_BEGUN, Cue.REPORT_BEGUN, Cue.REPORT_IN_PLACE));
-    assertThat(rounds.kills()).isPositive();
-  }
-
-  @Test
   @Tag("long")
   void aScanThatIsKilledInAnyPhaseEndsAsIfItHadNotBeen() throws Exception {
     Rounds rounds = new Rounds(folder, 1_700, 25);
