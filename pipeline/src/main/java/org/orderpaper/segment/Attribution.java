@@ -72,11 +72,10 @@ final class Attribution {
 
   /** Whether something is moved in it, set off from what comes next, and no more is told. */
   private static boolean isAwaiting(OpenItem item) {
-    boolean setOff = item.draft.headingEnd > 0 || item.draft.lines.getFirst().label() != null;
     boolean moved =
         item.likely == ItemType.MOTION
             || item.stretches.stream().anyMatch(one -> one.has("motions.moved"));
-    return setOff
+    return item.draft.isSetOff()
         && moved
         && !isSurelyDecided(item)
         && item.draft.section != Section.MATTERS_ARISING

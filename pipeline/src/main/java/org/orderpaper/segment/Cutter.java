@@ -70,11 +70,10 @@ final class Cutter {
   /** The most words of a title that ends in a full stop. */
   private static final int BARE_TITLE = 3;
 
-  private final List<Entry> stack = new ArrayList<>();
-
   /** The most words of a heading that says nothing but what stands under it. */
   private static final int BARE_SECTION = 3;
 
+  private final List<Entry> stack = new ArrayList<>();
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Line> apart = new ArrayList<>();
   private @Nullable Draft open;
@@ -1029,7 +1028,7 @@ final class Cutter {
     startAmendment(line, headingEnd, Section.MOTIONS, why);
   }
 
-  private void startAmendment(Line line, int headingEnd, Section section, String why) {
+  private Draft startAmendment(Line line, int headingEnd, Section section, String why) {
     // What is amended is a motion, though nothing else may have said so.
     Draft motion = lastMotion == null ? open : lastMotion;
     close(false);
@@ -1037,15 +1036,13 @@ final class Cutter {
     Draft draft = new Draft(path, section, Hint.AMENDMENT, motion == null ? 1 : motion.depth, why);
     draft.amended = motion;
     begin(draft, line, headingEnd);
+    return draft;
   }
 
   /** A change of words that is told in the paragraph of its motion, and decided there. */
   private void startChange(Line line) {
     Section section = open == null ? Section.NONE : open.section;
-    startAmendment(line, 0, section, "words of the motion were to be changed");
-    if (open != null) {
-      open.decided = true;
-    }
+    startAmendment(line, 0, section, "words of the motion were to be changed").decided = true;
   }
 
   private void begin(Draft draft, Line line, int headingEnd) {

@@ -94,6 +94,11 @@ final class Draft {
     return lines.isEmpty() || (lines.size() == 1 && headingEnd >= lines.getFirst().text().length());
   }
 
+  /** Whether a heading or a number sets it off from what stands above it. */
+  boolean isSetOff() {
+    return headingEnd > 0 || lines.getFirst().label() != null;
+  }
+
   /** Whether it is another message than the one in which it stands. */
   boolean isEarlier() {
     return hint == Hint.QUOTED || hint == Hint.FORWARDED;

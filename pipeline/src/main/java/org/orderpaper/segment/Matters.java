@@ -44,36 +44,36 @@ final class Matters {
     List<Line> apart = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       OpenItem item = items.get(i);
-      boolean last = i == items.size() - 1;
-      boolean none =
-          !ItemReader.isSettled(item, paper)
-              && !isFormality(item, last)
-              && item.amendments.isEmpty()
-              && learned.isNoMatter(MatterFeatures.of(looks, i, paper.kind()))
-                  >= needed(item, kept.isEmpty());
+      boolean first = kept.isEmpty();
       boolean covers = i + 1 < items.size() && items.get(i + 1).draft.isEarlier();
-      if (none && kept.isEmpty() && !covers && !isKept(item)) {
-        apart.addAll(item.draft.lines);
-      } else if (none && !kept.isEmpty() && isBelow(kept.getLast(), item)) {
-        join(kept.getLast(), item);
-      } else {
+      boolean possible = first ? !covers && !isKept(item) : isBelow(kept.getLast(), item);
+      // What was learned is asked last: it costs the most, and of most items it need not be asked.
+      if (!possible || isOwn(items, i, paper) || !isNone(looks, i, first, paper, learned)) {
         kept.add(item);
+      } else if (first) {
+        apart.addAll(item.draft.lines);
+      } else {
+        join(kept.getLast(), item);
       }
     }
     // A paper of which nothing is business is read as it was.
     return kept.isEmpty() ? new Sorted(items, List.of()) : new Sorted(kept, apart);
   }
 
-  private static double needed(OpenItem item, boolean first) {
-    return first && !isTitled(item.draft) ? LIKELY : LIKELY_BELOW;
+  /** Whether its place or its form says that it is a matter of its own. */
+  private static boolean isOwn(List<OpenItem> items, int at, Paper paper) {
+    OpenItem item = items.get(at);
+    boolean last = at == items.size() - 1;
+    return ItemReader.isSettled(item, paper)
+        || !item.amendments.isEmpty()
+        || Formalities.of(item.draft, item.stretches, item.events, last) != null;
   }
 
-  private static boolean isTitled(Draft draft) {
-    return draft.headingEnd > 0 || draft.lines.getFirst().label() != null;
-  }
-
-  private static boolean isFormality(OpenItem item, boolean last) {
-    return Formalities.of(item.draft, item.stretches, item.events, last) != null;
+  private static boolean isNone(
+      List<OpenItem.Look> looks, int at, boolean first, Paper paper, Learned learned) {
+    boolean setOff = looks.get(at).byCues().draft().isSetOff();
+    double needed = first && !setOff ? LIKELY : LIKELY_BELOW;
+    return learned.isNoMatter(MatterFeatures.of(looks, at, paper.kind())) >= needed;
   }
 
   private static boolean isKept(OpenItem item) {
@@ -85,7 +85,7 @@ final class Matters {
    * than an outcome, and not what another message says.
    */
   private static boolean isBelow(OpenItem above, OpenItem item) {
-    boolean titled = isTitled(item.draft) && !(item.isDecided() && item.isToldAlone());
+    boolean titled = item.draft.isSetOff() && !(item.isDecided() && item.isToldAlone());
     boolean moved = item.draft.isMotion() || item.draft.moved;
     boolean same =
         above.draft.hint == item.draft.hint

@@ -132,7 +132,7 @@ record Tallies(List<Row> rows, Set<Line> lines, Map<Integer, Votes> columns) {
       // "Motion | 34 | 2" names none: the figure is in another cell.
       boolean named = name > 0 && name <= NAME && !(name == 1 && isNoun(line));
       String key = named ? MotionNumbers.inRow(line) : null;
-      if (key == null && name <= NAME) {
+      if (key == null && name > 0 && name <= NAME) {
         key = bare(line, rows.isEmpty() ? ABOVE : rows.getLast().key());
       }
       Votes votes = votes(cells, camps);

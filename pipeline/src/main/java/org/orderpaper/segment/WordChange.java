@@ -33,10 +33,7 @@ final class WordChange {
   /** The same of the first sentence of a line. */
   static boolean begins(Line line) {
     int end = line.tokens().size() == 0 ? 0 : line.tokens().endOfSentence(line.body());
-    return line.hits().within(CHANGING, line.body(), end)
-        && line.hits().within(ASKING, line.body(), end)
-        && !line.hits().within("clauses.unit-subject", line.body(), end)
-        && isQuoted(line, line.body(), end);
+    return isTold(new Stretch(line, Math.min(line.body(), end), end, Role.TOLD));
   }
 
   private static boolean isQuoted(Line line, int from, int to) {

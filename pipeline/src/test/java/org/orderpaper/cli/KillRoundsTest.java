@@ -58,6 +58,14 @@ class KillRoundsTest {
 
   @Test
   @Tag("long")
+  void aScanThatIsKilledThreeTimesEndsAsIfItHadNotBeen() throws Exception {
+    Rounds rounds = new Rounds(folder, 120, 3);
+    rounds.series(List.of(Cue.SCAN_BEGUN, Cue.REPORT_BEGUN, Cue.REPORT_IN_PLACE));
+    assertThat(rounds.kills()).isPositive();
+  }
+
+  @Test
+  @Tag("long")
   void aScanThatIsKilledInAnyPhaseEndsAsIfItHadNotBeen() throws Exception {
     Rounds rounds = new Rounds(folder, 1_700, 25);
     for (int series = 0; series < 5; series++) {
