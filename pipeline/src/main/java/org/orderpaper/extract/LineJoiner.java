@@ -69,7 +69,8 @@ final class LineJoiner {
    */
   private boolean hangs(CharSequence entry, String before, String line) {
     String next = line.strip();
-    if (LineCues.beginsEntry(next) || (markdown && isBrokenOnPurpose(before))) {
+    if (LineCues.beginsEntry(next)
+        || (markdown && (isBrokenOnPurpose(before) || isEmphasised(before.strip())))) {
       return false;
     }
     boolean goesOn = LineCues.beginsLowerCase(next) && !LineCues.endsSentence(before.strip());
@@ -82,6 +83,15 @@ final class LineJoiner {
 
   private static boolean isBrokenOnPurpose(String line) {
     return line.endsWith("  ") || line.endsWith("\\");
+  }
+
+  /** "**7. Socials**": a line that is all in bold or italics is a title, whatever follows it. */
+  private static boolean isEmphasised(String line) {
+    String mark = line.startsWith("**") ? "**" : line.startsWith("__") ? "__" : "*";
+    return line.length() > 2 * mark.length()
+        && line.startsWith(mark)
+        && line.endsWith(mark)
+        && line.indexOf(mark, mark.length()) == line.length() - mark.length();
   }
 
   /** The column at which the text of a list item begins after its number; 0 if it is none. */

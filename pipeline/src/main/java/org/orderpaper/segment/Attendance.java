@@ -18,6 +18,9 @@ final class Attendance {
   /** The first lines of a paper, where a sentence of many names is a roll. */
   private static final int OPENING = 8;
 
+  /** The most words of a name before an office. */
+  private static final int LONGEST_NAME = 6;
+
   /** The fewest full names of a roll. */
   private static final int ROLL = 3;
 
@@ -123,6 +126,7 @@ final class Attendance {
               && isNameLike(tokens, i - 1)
               && tokens.between(i).length() <= 2
               && line.hits().at("units.clp", i) == null
+              && line.hits().at("units.party", i) == null
               && line.hits().at("units.not-a-name", i) == null;
       names += pair && !tokens.breaksBefore(i - 1) ? 1 : 0;
       office |= line.hits().at("attendance.role", i) != null && tokens.between(i).contains("(");
@@ -196,6 +200,43 @@ final class Attendance {
         && !tokens.word(i).equals("clp")
         && !tokens.word(i).equals("branch")
         && !tokens.word(i).equals("zoom");
+  }
+
+  /** "W. Garside, Secretary", with the day perhaps, as at the foot of a paper. */
+  static boolean isSignature(Line line) {
+    Tokens tokens = line.tokens();
+    int office = 1;
+    while (office < Math.min(tokens.size(), LONGEST_NAME)
+        && line.hits().at("attendance.role", office) == null) {
+      office++;
+    }
+    Hit role = office < tokens.size() ? line.hits().at("attendance.role", office) : null;
+    if (role == null || !isName(tokens, office)) {
+      return false;
+    }
+    String sign = tokens.between(isHonorary(tokens.word(office - 1)) ? office - 1 : office).strip();
+    boolean ends =
+        role.to() >= tokens.size()
+            || DateReader.find(tokens).stream()
+                .anyMatch(day -> day.from() <= role.to() && day.to() >= tokens.size());
+    return ends && (sign.startsWith(",") || sign.startsWith("("));
+  }
+
+  /** Whether all words before {@code end} are written as names are. */
+  private static boolean isName(Tokens tokens, int end) {
+    for (int i = 0; i < end; i++) {
+      if (!isNameLike(tokens, i) && !isHonorary(tokens.word(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isHonorary(String word) {
+    return switch (word) {
+      case "hon", "acting", "joint" -> true;
+      default -> false;
+    };
   }
 
   private static boolean isRowOfPeople(Line line) {

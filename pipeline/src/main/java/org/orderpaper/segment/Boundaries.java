@@ -22,7 +22,7 @@ import org.orderpaper.model.Span;
 final class Boundaries {
 
   /** How likely a boundary must be: a cut too many parts a motion from its outcome. */
-  private static final double LIKELY = 0.6;
+  private static final double LIKELY = 0.5;
 
   /** The same for "Then came a motion ..." when what went before is decided. */
   private static final double LIKELY_NEXT = 0.05;
@@ -58,8 +58,10 @@ final class Boundaries {
       if (!isCut(paper.kind())) {
         continue;
       }
-      for (Draft draft : Cutter.cut(paper.lines(), paper.kind()).drafts()) {
-        for (Stretch stretch : beginnings(draft, paper.kind(), learned)) {
+      List<Draft> drafts = Cutter.cut(paper.lines(), paper.kind()).drafts();
+      String layout = BoundaryFeatures.layout(drafts);
+      for (Draft draft : drafts) {
+        for (Stretch stretch : beginnings(draft, paper.kind(), layout, learned)) {
           int offset = offset(stretch);
           cuts.computeIfAbsent(stretch.line().index(), block -> new TreeSet<>()).add(offset);
         }
@@ -83,7 +85,8 @@ final class Boundaries {
     };
   }
 
-  private static List<Stretch> beginnings(Draft draft, DocumentKind kind, Learned learned) {
+  private static List<Stretch> beginnings(
+      Draft draft, DocumentKind kind, String layout, Learned learned) {
     List<Stretch> stretches = Stretch.of(draft);
     List<Stretch> found = new ArrayList<>();
     if (draft.isEarlier() || stretches.size() > MOST) {
@@ -96,7 +99,7 @@ final class Boundaries {
       boolean amends = text && WordChange.isTold(stretches.get(i));
       if (isPossible(stretches, i)
           && (amends
-              || learned.begins(BoundaryFeatures.of(draft, stretches, i, begun, kind))
+              || learned.begins(BoundaryFeatures.of(draft, stretches, i, begun, kind, layout))
                   >= needed(stretches, begun, i))) {
         found.add(stretches.get(i));
         begun = i;

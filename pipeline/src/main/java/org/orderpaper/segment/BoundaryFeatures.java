@@ -18,6 +18,11 @@ final class BoundaryFeatures {
   private static final int WORDS = 14;
   private static final int FEW = 4;
 
+  /** Sentences of the business before that are looked at for what it is about. */
+  private static final int LOOK_BACK = 12;
+
+  private static final int MOST_SHARED = 3;
+
   private final Set<String> features = new LinkedHashSet<>();
 
   private BoundaryFeatures() {}
@@ -26,11 +31,14 @@ final class BoundaryFeatures {
    * @param stretches the sentences of the item
    * @param at the sentence before which a boundary may stand, from 1
    * @param begun the sentence with which the business before it began
+   * @param layout of the paper, as {@link #layout} tells it
    */
   static Set<String> of(
-      Draft draft, List<Stretch> stretches, int at, int begun, DocumentKind kind) {
+      Draft draft, List<Stretch> stretches, int at, int begun, DocumentKind kind, String layout) {
     BoundaryFeatures seen = new BoundaryFeatures();
     seen.place(draft, stretches, at, begun, kind);
+    seen.add("layout", layout + " " + (draft.headingEnd > 0));
+    seen.add("layout bullet", layout + " " + stretches.get(at).line().isBullet());
     seen.sentence("this", stretches.get(at));
     seen.words(stretches.get(at));
     seen.sentence("before", stretches.get(at - 1));
@@ -39,7 +47,17 @@ final class BoundaryFeatures {
       seen.sentence("next", stretches.get(at + 1));
     }
     seen.soFar(stretches.subList(begun, at), stretches.get(at));
+    seen.features.addAll(ItemFeatures.headings(draft));
+    seen.subject(stretches, at, begun);
     return seen.features;
+  }
+
+  /** How many items of a paper have titles: where all have, what has none belongs to one. */
+  static String layout(List<Draft> drafts) {
+    long titled = drafts.stream().filter(draft -> draft.headingEnd > 0).count();
+    return titled * 3 >= drafts.size() * 2L
+        ? "titled"
+        : titled * 3 >= drafts.size() ? "partly titled" : "untitled";
   }
 
   private void add(String name, Object value) {
@@ -115,6 +133,24 @@ final class BoundaryFeatures {
     add(
         "so far and now",
         so + (decides(stretch) ? " decides" : "") + (moves(stretch) ? " moves" : ""));
+  }
+
+  /** Whether the sentence, and the next, go on about what the business before is about. */
+  private void subject(List<Stretch> stretches, int at, int begun) {
+    List<Stretch> before = stretches.subList(Math.max(begun, at - LOOK_BACK), at);
+    int length = before.stream().mapToInt(stretch -> stretch.to() - stretch.from()).sum();
+    Stretch stretch = stretches.get(at);
+    Set<String> subject = SubjectWords.of(before);
+    Set<String> own = SubjectWords.of(stretch);
+    add("shared", SubjectWords.shared(own, subject, MOST_SHARED));
+    add("words so far", 32 - Integer.numberOfLeadingZeros(length));
+    add("second capital", stretch.tokens().isCapitalised(stretch.body() + 1));
+    if (at + 1 < stretches.size()) {
+      Set<String> next = SubjectWords.of(stretches.get(at + 1));
+      add(
+          "next shares",
+          SubjectWords.shared(next, own, 2) + " " + SubjectWords.shared(next, subject, 2));
+    }
   }
 
   static boolean decides(Stretch stretch) {

@@ -74,12 +74,16 @@ final class CountFeatures {
     List<Place> places = new ArrayList<>();
     for (int n = 0; n < stretches.size(); n++) {
       Stretch stretch = stretches.get(n);
+      List<DateReader.Mention> dates =
+          DateReader.near(stretch.tokens(), stretch.body(), stretch.to());
       for (int i = stretch.body(); i < stretch.to(); ) {
-        Place place = place(stretch, stretches.size() - 1 - n, i);
+        int hour = VoteReader.afterHour(stretch.tokens(), i);
+        boolean time = hour > i || VoteReader.isDated(dates, i);
+        Place place = time ? null : place(stretch, stretches.size() - 1 - n, i);
         if (place != null && places.size() < MOST) {
           places.add(place);
         }
-        i = place == null ? i + 1 : place.to();
+        i = place == null ? Math.max(i + 1, hour) : place.to();
       }
     }
     return places;

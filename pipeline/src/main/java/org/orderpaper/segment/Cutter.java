@@ -62,6 +62,9 @@ final class Cutter {
   /** Whether its paragraphs have titles that run into their text: "Police - Harbans went ...". */
   private final boolean runsIn;
 
+  /** The titles that several paragraphs have, so that they are no items' own. */
+  private final RepeatedTitles repeated;
+
   /** Whether its writer begins sentences with small letters, so that they tell nothing. */
   private final boolean small;
 
@@ -72,6 +75,12 @@ final class Cutter {
 
   /** The most words of a heading that says nothing but what stands under it. */
   private static final int BARE_SECTION = 3;
+
+  /** The lines at the end among which somebody signs. */
+  private static final int SIGNED = 3;
+
+  /** The most words of the name of a column. */
+  private static final int COLUMN = 3;
 
   private final List<Entry> stack = new ArrayList<>();
   private final List<Draft> drafts = new ArrayList<>();
@@ -109,13 +118,15 @@ final class Cutter {
     this.small = lines.stream().filter(Line::startsLowerCase).count() * 2 > lines.size();
     this.bulleted =
         !structured && countBullets() * 2 >= lines.size() && countBullets() >= STRUCTURED;
-    long runIns = lines.stream().filter(Cutter::hasTitleInText).count();
+    this.repeated = RepeatedTitles.in(lines);
+    long runIns = lines.stream().filter(this::hasTitleInText).count();
     this.runsIn = !structured && runIns >= STRUCTURED && runIns * RUN_INS >= lines.size();
   }
 
   /** A title of a few words before a sentence; who moved, and what became of it, is none. */
-  private static boolean hasTitleInText(Line line) {
+  private boolean hasTitleInText(Line line) {
     return line.runIn() > 0
+        && !repeated.has(line)
         && !line.isBullet()
         && !line.is(BlockKind.TABLE_ROW)
         && !isTold(line)
@@ -193,7 +204,10 @@ final class Cutter {
     if (earlier != null && earlier.isEarlier() && !isEarlier(line) && !line.isBlank()) {
       close();
     }
-    if (line.isBlank() || tallies.hold(line) || (!isPost() && Tables.isHeader(line))) {
+    if (line.isBlank()
+        || tallies.hold(line)
+        || (!isPost() && (Tables.isHeader(line) || isNamingRow(i)))
+        || isSignature(i)) {
       apart.add(line);
     } else if (line.label() != null
         && line.words() == 0
@@ -219,6 +233,26 @@ final class Cutter {
     } else {
       takeParagraph(i, line);
     }
+  }
+
+  /** Who signs, in the last lines: "A. Moffat, Secretary" is no item A. */
+  private boolean isSignature(int i) {
+    return i >= lines.size() - SIGNED && i > 0 && Attendance.isSignature(lines.get(i));
+  }
+
+  /** "No. Business Paper" above rows that begin with numbers. */
+  private boolean isNamingRow(int i) {
+    Line row = lines.get(i);
+    boolean first = i == 0 || !lines.get(i - 1).is(BlockKind.TABLE_ROW);
+    if (!first || !row.is(BlockKind.TABLE_ROW) || row.label() != null || i + 2 >= lines.size()) {
+      return false;
+    }
+    Label one = lines.get(i + 1).label();
+    Label two = lines.get(i + 2).label();
+    boolean numbered = one != null && two != null && one.last() == 1 && two.last() == 2;
+    return numbered
+        && row.cells().size() > 1
+        && row.cells().stream().allMatch(cell -> Tokens.of(cell).size() <= COLUMN);
   }
 
   /**
@@ -381,6 +415,8 @@ final class Cutter {
         && (!isAccepted(line) || moves(line))
         && !tellsOfOpenAmendment(line)) {
       startAmendment(line, 0, "an amendment begins it");
+    } else if (line.begins("procedural.title") && current != null && !current.isHeadingOnly()) {
+      start(line, 0, Hint.NONE, "a procedural motion begins it");
     } else if (line.begins() && WordChange.begins(line)) {
       startChange(line);
     } else if (announcesSection(line)) {
@@ -394,7 +430,7 @@ final class Cutter {
       startUnder(line, RUN_IN, titleEndOf(line, 0), 0, "a title runs into its text");
     } else if (isIncident(line) && current != null && !current.inText && !current.isHeadingOnly()) {
       start(line, 0, Hint.INCIDENT, "an incident as minuted");
-    } else if (line.begins()) {
+    } else if (line.begins() && !repeated.has(line)) {
       start(
           line,
           titleEndOf(line, 0),
@@ -642,7 +678,7 @@ final class Cutter {
 
   private boolean splitsParagraphs(int i, Line line, Draft current) {
     Section section = current.section;
-    boolean runIn = line.runIn() > 0;
+    boolean runIn = line.runIn() > 0 && !repeated.has(line);
     if (runIn && !structured && !line.isBullet() && current.lines.getFirst().runIn() > 0) {
       // "Money - ..." and then "Leaflets - ...": titles of one hand.
       return true;
@@ -693,7 +729,24 @@ final class Cutter {
     if (cells.size() > 2 && cells.getFirst().strip().length() <= 5) {
       end += 1 + cells.get(1).length();
     }
+    closeBeforeSequel(row);
     startUnder(row, "row", Math.min(end, row.text().length()), Hint.NONE, 1, "a row of a table");
+  }
+
+  /** "1 Apologies" above a table that begins with 2 is an entry as its rows are, no heading. */
+  private void closeBeforeSequel(Line row) {
+    Draft current = open;
+    Label last = current == null ? null : current.lines.getFirst().label();
+    Label next = row.label();
+    boolean sequel =
+        last != null
+            && next != null
+            && next.path().size() == last.path().size()
+            && next.last() == last.last() + 1;
+    if (current != null && sequel && current.isHeadingOnly() && !stack.isEmpty()) {
+      close();
+      stack.removeLast();
+    }
   }
 
   private static boolean isEarlier(Line line) {
@@ -703,8 +756,13 @@ final class Cutter {
   private void takeQuoted(Line line) {
     boolean sentOn = line.is(BlockKind.FORWARDED);
     Hint hint = sentOn ? Hint.FORWARDED : Hint.QUOTED;
-    if (open == null || open.hint != hint) {
+    Draft current = open;
+    if (current == null || current.hint != hint) {
       start(line, 0, hint, sentOn ? "a message sent on" : "words of an earlier message");
+    } else if (MessageMotions.opens(current, line)) {
+      start(line, 0, hint, "a motion set out in a message");
+    } else if (current.rank > 0 && MessageMotions.isTalk(line)) {
+      start(line, 0, hint, "what a message says below a motion");
     } else {
       add(line);
     }
@@ -897,7 +955,8 @@ final class Cutter {
             : Section.announcedBy(
                 line, headingEnd == 0 ? line.tokens().size() : line.tokens().tokenAt(headingEnd));
     boolean wasHeadingOnly = open != null && open.isHeadingOnly();
-    close(popTo(style, section, wasHeadingOnly));
+    boolean origin = open != null && isBareOrigin(open);
+    close(popTo(style, section, wasHeadingOnly) || origin);
     Section within = section == Section.NONE ? inherited() : section;
     List<String> above = stack.stream().filter(Entry::leads).map(Entry::heading).toList();
     Draft draft = new Draft(above, within, hint, Math.max(depth, 1), why);
@@ -1097,6 +1156,14 @@ final class Cutter {
         && draft.lines.size() == 1
         && draft.lines.getFirst().words() <= BARE_SECTION
         && !draft.lines.getFirst().endsSentence();
+  }
+
+  /** "Castle branch (meeting of 3rd October)" above the title of the motion that it moves. */
+  private boolean isBareOrigin(Draft draft) {
+    return kind == DocumentKind.MOTION_PAPER
+        && draft.isHeadingOnly()
+        && draft.lines.getFirst().label() == null
+        && !draft.lines.getFirst().begins("motions.title");
   }
 
   /**

@@ -50,6 +50,9 @@ final class Draft {
   /** The highest kind of clause so far: 0 none, 1 notes, 2 believes, 3 resolves. */
   int rank;
 
+  /** How many parts below it were joined to it because they are no matters of their own. */
+  int joined;
+
   boolean inText;
   boolean decided;
   boolean moved;

@@ -46,7 +46,7 @@ final class ItemFeatures {
     events.forEach(seen::event);
     stretches.forEach(seen::cues);
     seen.beginning(read.draft().lines.getFirst());
-    seen.headings(read.draft());
+    seen.features.addAll(headings(read.draft()));
     seen.words(read.draft());
     seen.ending(stretches, events);
     seen.cells(read.draft().lines.getFirst());
@@ -168,18 +168,21 @@ final class ItemFeatures {
     }
   }
 
-  private void headings(Draft draft) {
+  /** The words of an item's own heading, and of the one it stands under. */
+  static Set<String> headings(Draft draft) {
+    Set<String> features = new LinkedHashSet<>();
     Line first = draft.lines.getFirst();
     int end = draft.headingEnd == 0 ? 0 : first.tokens().tokenAt(draft.headingEnd);
     for (int i = first.body(); i < Math.min(end, first.tokens().size()); i++) {
-      add("heading", shape(first, i));
+      features.add("heading:" + shape(first, i));
     }
     if (!draft.path.isEmpty()) {
       Tokens tokens = Tokens.of(draft.path.getLast());
       for (int i = 0; i < tokens.size(); i++) {
-        add("under", tokens.isNumber(i) ? FIGURE : tokens.word(i));
+        features.add("under:" + (tokens.isNumber(i) ? FIGURE : tokens.word(i)));
       }
     }
+    return features;
   }
 
   private void words(Draft draft) {

@@ -8,10 +8,12 @@ import org.orderpaper.model.ActShown;
 import org.orderpaper.model.Confidence;
 import org.orderpaper.model.DocumentKind;
 import org.orderpaper.model.ItemType;
+import org.orderpaper.model.Outcome;
 import org.orderpaper.model.Passage;
 import org.orderpaper.model.StructuralFacts;
 import org.orderpaper.model.StructuralFacts.Notice;
 import org.orderpaper.model.Voice;
+import org.orderpaper.model.Votes;
 import org.orderpaper.segment.OutcomeReader.Reading;
 
 /** Reads the items of a paper: type, outcome, votes, voice and acts. */
@@ -38,6 +40,11 @@ final class ItemReader {
       StructuralFacts facts,
       Confidence segmentation,
       List<String> because) {
+
+    Read with(Reading other) {
+      return new Read(
+          draft, text, type, other, voice, passages, acts, told, facts, segmentation, because);
+    }
 
     /** The same item with what the head of its paper states, and the lines before all business. */
     Read under(Paper paper, List<Line> apart) {
@@ -110,7 +117,28 @@ final class ItemReader {
     if (!read.isEmpty()) {
       read.set(0, read.getFirst().under(paper, sorted.apart()));
     }
+    if (paper.kind() == DocumentKind.STATEMENT) {
+      adopt(read, paper, cut, sorted.apart());
+    }
     return read;
+  }
+
+  /** What is said above all items of how a statement was adopted is said of each part of it. */
+  private static void adopt(List<Read> read, Paper paper, Cutter.Cut cut, List<Line> apart) {
+    Draft frame = new Draft(List.of(), Section.NONE, Draft.Hint.NONE, 0, "");
+    paper.above().forEach(frame::add);
+    cut.apart().forEach(frame::add);
+    apart.forEach(frame::add);
+    Votes adoption = OutcomeByCues.adoption(Stretch.of(frame));
+    for (int i = 0; i < read.size() && !adoption.equals(Votes.NOT_STATED); i++) {
+      Read item = read.get(i);
+      boolean open = item.reading().votes().equals(Votes.NOT_STATED);
+      if (open
+          && item.type() == ItemType.STATEMENT
+          && item.reading().outcome() == Outcome.PUBLISHED) {
+        read.set(i, item.with(item.reading().with(adoption)));
+      }
+    }
   }
 
   private static Matters.Sorted matters(
@@ -236,9 +264,13 @@ final class ItemReader {
             : VoiceReader.passages(item.stretches, text, type, voice, reading);
     List<ActShown> acts =
         ActReader.read(item.draft, item.stretches, text, type, reading, paper.kind());
-    List<String> because =
-        List.of(
-            item.draft.why, "type: " + item.typed.because(), "outcome: " + reading.sure().reason());
+    List<String> because = new ArrayList<>();
+    because.add(item.draft.why);
+    if (item.draft.joined > 0) {
+      because.add("what stands below it is no matter of its own, as labelled papers have it");
+    }
+    because.add("type: " + item.typed.because());
+    because.add("outcome: " + reading.sure().reason());
     Confidence cut =
         item.draft.headingEnd > 0
             ? Confidence.high(item.draft.why)
@@ -246,6 +278,16 @@ final class ItemReader {
     StructuralFacts facts =
         StructuralReader.read(item.draft, item.stretches, text, type, paper.meeting().date());
     return new Read(
-        item.draft, text, type, reading, voice, passages, acts, item.told, facts, cut, because);
+        item.draft,
+        text,
+        type,
+        reading,
+        voice,
+        passages,
+        acts,
+        item.told,
+        facts,
+        cut,
+        List.copyOf(because));
   }
 }

@@ -121,7 +121,7 @@ final class Judging {
   /** The reading, if its outcome is the one judged, else one of that outcome. */
   private static Reading judged(
       Reading read, Learned.Judged<Outcome> judged, OpenItem item, Paper paper) {
-    Outcome outcome = judged.value();
+    Outcome outcome = overturned(judged.value(), item);
     double needed = Math.max(needed(read.outcome(), outcome), needed(outcome, item, paper));
     boolean ruled =
         read.outcome() == Outcome.RULED_OUT
@@ -156,6 +156,19 @@ final class Judging {
         carried,
         read.talk(),
         judged.sure());
+  }
+
+  /** No ruling is overturned where nothing is said of one: what was carried is the item. */
+  private static Outcome overturned(Outcome judged, OpenItem item) {
+    boolean ruling =
+        item.told.stream()
+            .anyMatch(told ->
+                told.has("subjects.challenge")
+                    || !told.hits().of("rulings.", told.from(), told.to()).isEmpty());
+    if (judged != Outcome.RULING_OVERTURNED || ruling) {
+      return judged;
+    }
+    return isAgainstTheCount(item, Outcome.CARRIED) ? Outcome.DEFEATED : Outcome.CARRIED;
   }
 
   /** "Lost by five to seven" is not carried, whatever it looks like. */

@@ -180,6 +180,9 @@ record Label(String style, List<Integer> path, int end) {
   }
 
   private static @Nullable Label numbered(String line, String word, int at) {
+    if (line.startsWith("(", at)) {
+      return inBrackets(line, word, at + 1);
+    }
     int digits = line.startsWith("no. ", at) ? at + 4 : at;
     int end = digitsEnd(line, digits);
     if (end > digits && end - digits <= 2) {
@@ -194,6 +197,17 @@ record Label(String style, List<Integer> path, int end) {
             && Character.isUpperCase(line.charAt(at))
             && (at + 1 == line.length() || !Character.isLetterOrDigit(line.charAt(at + 1)));
     return letter ? endOfWorded(line, word, line.charAt(at) - 'A' + 1, at + 1) : null;
+  }
+
+  /** "Motion (2)", "Amendment (1A)". */
+  private static @Nullable Label inBrackets(String line, String word, int at) {
+    int end = digitsEnd(line, at);
+    boolean lettered = end < line.length() && Character.isUpperCase(line.charAt(end));
+    int close = lettered ? end + 1 : end;
+    boolean number = end > at && end - at <= 2 && line.startsWith(")", close);
+    return number
+        ? endOfWorded(line, word, Integer.parseInt(line.substring(at, end)), close + 1)
+        : null;
   }
 
   /** "Item 4.7 should read ..." names one item, not item 4. */

@@ -33,9 +33,6 @@ final class MotionsBySubject {
   /** The words at the beginning of an item that say what it is about. */
   private static final int TITLE = 30;
 
-  /** The ending of a word is left out where so many letters stay. */
-  private static final int STEM = 4;
-
   /** Cues of what is proposed. */
   private static final List<String> PROPOSALS =
       List.of("motions.moved", "motions.told", "motions.formal", "clauses.quoted-motion");
@@ -86,20 +83,10 @@ final class MotionsBySubject {
     for (Line line : item.draft.lines) {
       Tokens tokens = line.tokens();
       for (int i = 0; i < tokens.size() && left > 0; i++, left--) {
-        words.add(stem(tokens.word(i)));
+        words.add(SubjectWords.stem(tokens.word(i)));
       }
     }
     return words;
-  }
-
-  private static String stem(String word) {
-    String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
-    for (String ending : List.of("ing", "ed", "es", "s")) {
-      if (bare.length() - ending.length() >= STEM && bare.endsWith(ending)) {
-        return bare.substring(0, bare.length() - ending.length());
-      }
-    }
-    return bare;
   }
 
   /**
@@ -113,7 +100,7 @@ final class MotionsBySubject {
     Map<Integer, Integer> scores = new HashMap<>();
     Set<String> seen = new HashSet<>();
     for (int i = stretch.body(); i < decision; i++) {
-      String word = stem(stretch.tokens().word(i));
+      String word = SubjectWords.stem(stretch.tokens().word(i));
       Integer motion = seen.add(word) ? motion(word, at) : null;
       if (motion != null && !tellsOfVotes(stretch, i) && isSubject(stretch, i)) {
         scores.merge(motion, titles.get(motion).contains(word) ? 2 : 1, Integer::sum);

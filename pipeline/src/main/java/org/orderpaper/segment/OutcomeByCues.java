@@ -21,6 +21,9 @@ final class OutcomeByCues {
   /** The most words of a sentence that takes up a report and does no more. */
   private static final int TAKEN = 8;
 
+  /** Words into a sentence within which it says that the statement was adopted. */
+  private static final int ADOPTION = 10;
+
   private OutcomeByCues() {}
 
   static Reading read(OpenItem item, Paper paper) {
@@ -264,11 +267,32 @@ final class OutcomeByCues {
     }
     Votes votes = OutcomeReader.lastCount(ours, Outcome.CARRIED);
     boolean whole = votes.inFavour() != null && votes.against() != null && !votes.percent();
-    return whole ? votes : Votes.NOT_STATED;
+    return whole ? votes : adoption(item.told);
   }
 
   private static boolean isOfOurVote(Stretch stretch) {
     return !stretch.has("subjects.elsewhere")
         && (stretch.has("kinds.speaks-as-we") || stretch.has("subjects.ours-voted"));
+  }
+
+  /**
+   * The votes by which a statement was adopted, as it says itself: "Agreed by the Executive last
+   * night, nine for and two against"; {@link Votes#NOT_STATED} if it does not.
+   */
+  static Votes adoption(List<Stretch> sentences) {
+    for (int i = 0; i < sentences.size(); i++) {
+      Stretch sentence = sentences.get(i);
+      if (sentence.hits().near("subjects.adopted", sentence.body(), ADOPTION)
+          && !sentence.has("subjects.elsewhere")) {
+        // "There were three abstentions." may follow.
+        Votes votes =
+            OutcomeReader.lastCount(
+                sentences.subList(i, Math.min(sentences.size(), i + 2)), Outcome.CARRIED);
+        if (votes.against() != null && !votes.percent()) {
+          return votes;
+        }
+      }
+    }
+    return Votes.NOT_STATED;
   }
 }

@@ -304,6 +304,8 @@ final class OutcomeReader {
         || stretch.has("votes.abstain")
         || stretch.has("votes.unanimous")
         || stretch.has("votes.nobody-against")
+        || stretch.has("counts.two-camps")
+        || stretch.has("counts.all-of")
         || isForCounted(stretch);
   }
 

@@ -281,13 +281,23 @@ final class PaperDay {
       boolean ahead =
           switch (tokens.word(i - 1)) {
             case "next", "coming", "by", "until", "till", "before", "this" -> true;
-            default -> false;
+            // "Thurs + other stuff", "doors Thurs 6pm": a day alone is one to come.
+            case "" -> !word.endsWith("'s") && !tellsOfMeeting(tokens, i + 1);
+            default -> NumberWords.read(tokens, i + 1) != null;
           };
       if (weekday != null && !ahead) {
         return sent.with(TemporalAdjusters.previousOrSame(weekday));
       }
     }
     return null;
+  }
+
+  /** "Thursday night", "Monday's meeting". */
+  private static boolean tellsOfMeeting(Tokens tokens, int at) {
+    return switch (tokens.word(at)) {
+      case "meeting", "night", "evening", "gc", "branch" -> true;
+      default -> false;
+    };
   }
 
   private @Nullable Candidate best() {

@@ -76,28 +76,40 @@ final class PaperUnit {
     sources.add(new Source("the running head", titled(around.running())));
     sources.add(new Source("the title", titled(List.of(around.title()))));
     sources.add(new Source("the subject", subject()));
-    sources.add(new Source("the first lines", titled(top)));
+    sources.add(new Source("the first lines", ofFirstLines(top)));
     if (inherited != null) {
-      sources.add(new Source("the paper before", new UnitReader.Mention(inherited, 2, 0, 0)));
+      sources.add(
+          new Source("the paper before", new UnitReader.Mention(inherited, UnitReader.CLP, 0, 0)));
     }
+    List<Line> own = lines.subList(0, Math.min(lines.size(), OWN_WORDS));
     Unit loose = null;
     for (Source source : sources) {
       UnitReader.Mention mention = source.mention();
       if (mention != null && !mention.isLoose()) {
         because.add("unit from " + source.name());
-        return mention.unit();
+        return mention.isParty() ? typed(mention.unit(), own) : mention.unit();
       }
       boolean ours = mention != null && mention.unit().type() != UnitType.OUTSIDE_BODY;
       loose =
           mention != null && ours && mention.rank() > 0 && loose == null ? mention.unit() : loose;
     }
-    List<Line> own = lines.subList(0, Math.min(lines.size(), OWN_WORDS));
     if (loose != null) {
       because.add("unit from a name in passing");
       return typed(loose, own);
     }
     int head = heading.size();
     return elsewhere(lines.subList(head, Math.min(lines.size(), head + BODY)), own, because);
+  }
+
+  /** On a paper of motions a branch named in the first lines is that which moves. */
+  private UnitReader.@Nullable Mention ofFirstLines(List<Line> top) {
+    UnitReader.Mention mention = titled(top);
+    boolean mover =
+        mention != null
+            && kind == DocumentKind.MOTION_PAPER
+            && mention.unit().type() == UnitType.BRANCH
+            && outermost != null;
+    return mover ? null : mention;
   }
 
   private record Source(String name, UnitReader.@Nullable Mention mention) {}
@@ -189,7 +201,7 @@ final class PaperUnit {
     return folder != null || outermost == null
         ? folder
         // The words are those of whoever sent it.
-        : new UnitReader.Mention(typed(outermost, List.of()), 2, 0, 0);
+        : new UnitReader.Mention(typed(outermost, List.of()), UnitReader.CLP, 0, 0);
   }
 
   /** The unit that the innermost part of the path names. */
@@ -344,7 +356,8 @@ final class PaperUnit {
    * "Meeting of the Women's Branch" in the papers of Longmoor CLP is the Longmoor Women's Branch.
    */
   private Unit ofBody(Unit unit, List<Line> heading) {
-    if (unit.type() == UnitType.OTHER_UNIT || unit.type() == UnitType.OUTSIDE_BODY) {
+    boolean region = unit.name().endsWith(" Region");
+    if ((unit.type() == UnitType.OTHER_UNIT && !region) || unit.type() == UnitType.OUTSIDE_BODY) {
       return unit;
     }
     List<Line> places = new ArrayList<>(heading);

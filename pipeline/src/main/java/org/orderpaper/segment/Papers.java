@@ -181,6 +181,9 @@ final class Papers {
         continue;
       }
       Unit named = compiled ? unitAtStart(line) : null;
+      if (whole == DocumentKind.MOTION_PAPER && named != null && !isParted(named, lines, i)) {
+        named = null;
+      }
       boolean far = i - starts.getLast() >= (named == null ? SHORTEST : 2);
       boolean another = named != null && current != null && !named.equals(current);
       current = named != null ? named : current;
@@ -190,6 +193,15 @@ final class Papers {
       }
     }
     return starts;
+  }
+
+  /**
+   * Whether a unit named on a paper of motions has a paper of its own there: a CLP, or a branch
+   * with a day of its own below it. "Castle branch (meeting of 3rd October)" only says who moves.
+   */
+  private static boolean isParted(Unit named, List<Line> lines, int i) {
+    return named.type() == UnitType.CLP
+        || (i + 1 < lines.size() && Manner.isDateAlone(lines.get(i + 1)));
   }
 
   private static boolean isTitle(Line line) {
@@ -289,7 +301,7 @@ final class Papers {
     if (line.label() != null) {
       return false;
     }
-    if (i > 0 && isFormality(line)) {
+    if (i > 0 && (isFormality(line) || (kind == DocumentKind.MOTION_PAPER && isMover(part, i)))) {
       return false;
     }
     boolean names = isNaming(line, kind);
@@ -321,6 +333,16 @@ final class Papers {
         && line.words() <= 14
         && !line.isBullet()
         && isBeforeNaming(part, i, kind);
+  }
+
+  /** "Castle branch (meeting of 3rd October)" below the title of a CLP's paper of motions. */
+  private boolean isMover(List<Line> part, int i) {
+    Unit named = unitAtStart(part.get(i));
+    return named != null
+        && named.type() == UnitType.BRANCH
+        && part.subList(0, i).stream()
+            .flatMap(line -> units.find(line.tokens(), line.hits()).stream())
+            .anyMatch(mention -> mention.unit().type() == UnitType.CLP);
   }
 
   /**

@@ -33,7 +33,7 @@ import org.orderpaper.model.Votes;
  */
 public final class Segmenter {
 
-  private static final String VERSION = "10";
+  private static final String VERSION = "11";
   private static final String NO_HASH = "";
 
   /**

@@ -43,10 +43,26 @@ final class UnitReader {
     boolean isLoose() {
       return rank <= LOOSE;
     }
+
+    /** Whether it calls the unit a party, and does not say which. */
+    boolean isParty() {
+      return rank == PARTY;
+    }
   }
 
   /** The rank of a name that may be a branch's as well as a CLP's, and of bodies that are none. */
   private static final int LOOSE = 1;
+
+  /** The rank of "Longmoor Labour Party": a branch may call itself so. */
+  private static final int PARTY = 2;
+
+  /** The rank of a name that says that it is a CLP's. */
+  static final int CLP = 3;
+
+  private static final int BRANCH = 4;
+
+  /** The rank of a body within a unit. */
+  private static final int BODY = 5;
 
   /** The longest sentence in which "Longmoor Labour" or "Pier Ward" names a unit. */
   private static final int SHORT = 8;
@@ -57,19 +73,21 @@ final class UnitReader {
     for (Hit hit : naming(tokens, hits)) {
       Mention mention =
           switch (hit.key()) {
-            case "units.clp" -> named(tokens, hits, hit, "CLP", UnitType.CLP, 2);
+            case "units.clp" -> named(tokens, hits, hit, "CLP", UnitType.CLP, CLP);
+            case "units.party" -> named(tokens, hits, hit, "CLP", UnitType.CLP, PARTY);
             case "units.loose" ->
                 isShort(tokens, hit) ? named(tokens, hits, hit, "CLP", UnitType.CLP, LOOSE) : null;
             case "units.branch" ->
-                named(tokens, hits, hit, branchSuffix(tokens, hit), UnitType.BRANCH, 3);
+                named(tokens, hits, hit, branchSuffix(tokens, hit), UnitType.BRANCH, BRANCH);
             case "units.ward" ->
                 isShort(tokens, hit)
-                    ? named(tokens, hits, hit, "Ward Branch", UnitType.BRANCH, 3)
+                    ? named(tokens, hits, hit, "Ward Branch", UnitType.BRANCH, BRANCH)
                     : null;
             case "units.other" ->
-                named(tokens, hits, hit, titled(tokens, hit), UnitType.OTHER_UNIT, 4);
-            case "units.clp-before" -> followed(tokens, hits, hit, "CLP", UnitType.CLP, 2);
-            case "units.branch-before" -> followed(tokens, hits, hit, "Branch", UnitType.BRANCH, 3);
+                named(tokens, hits, hit, titled(tokens, hit), UnitType.OTHER_UNIT, BODY);
+            case "units.clp-before" -> followed(tokens, hits, hit, "CLP", UnitType.CLP, CLP);
+            case "units.branch-before" ->
+                followed(tokens, hits, hit, "Branch", UnitType.BRANCH, BRANCH);
             case "units.outside" -> outside(tokens, hits, hit);
             default -> null;
           };
@@ -115,7 +133,7 @@ final class UnitReader {
   /** The name of a unit without what kind of unit it is: "Ashdown Vale". */
   static String stem(Unit unit) {
     String name = unit.name();
-    for (String suffix : List.of(" CLP", " Branch", " Ward")) {
+    for (String suffix : List.of(" CLP", " Branch", " Ward", " Region")) {
       name = name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;
     }
     return name;
@@ -135,7 +153,9 @@ final class UnitReader {
       Tokens tokens, Hits hits, Hit hit, String suffix, UnitType type, int rank) {
     int to = hit.to();
     for (int i = to; i < Math.min(tokens.size(), hit.to() + 4) && joins(tokens, i); i++) {
-      if (hits.at("units.clp", i) != null || hits.at("units.branch", i) != null) {
+      if (hits.at("units.clp", i) != null
+          || hits.at("units.party", i) != null
+          || hits.at("units.branch", i) != null) {
         break;
       }
       if (tokens.isCapitalised(i)) {

@@ -50,6 +50,8 @@ final class VoteReader {
           "about",
           "around");
 
+  private static final int HOURS = 12;
+
   /** Words after "with only the treasurer against". */
   private static final Set<String> LONE_ENDS =
       Set.of("who", "and", "because", "as", "since", "with", "on", "for", "but", "so");
@@ -80,8 +82,8 @@ final class VoteReader {
 
   /** The votes in the tokens {@code from} to {@code to}; {@link Votes#NOT_STATED} without any. */
   static Votes read(Tokens tokens, Hits hits, int from, int to, Winner winner) {
-    List<Atom> atoms = atoms(tokens, hits, from, to);
     Tally tally = new Tally();
+    List<Atom> atoms = spoken(tokens, hits, atoms(tokens, hits, from, to), from, to, tally);
     int rest = unlabelled(tokens, atoms, winner, tally);
     for (Pair pair : pairs(tokens, atoms.subList(rest, atoms.size()))) {
       // Spoilt papers, and those who were out of the room, are no votes.
@@ -110,12 +112,58 @@ final class VoteReader {
       tally.abstained();
     }
     series(tokens, hits, atoms, from, to, tally);
-    int all = equal(tokens, atoms);
-    if (all >= 0 && tally.isOpen() && atoms.get(all) instanceof Figure each) {
+    Figure each = tally.isOpen() ? equal(tokens, hits, atoms, from, to) : null;
+    if (each != null) {
       tally.set(IN_FAVOUR, each);
       tally.set(AGAINST, each);
     }
     return tally.votes();
+  }
+
+  /**
+   * Takes the figures that a form of words gives to their camps, "nine to renew, five not to", "all
+   * seven for": no label stands at each of them. What is left is paired with labels.
+   */
+  private static List<Atom> spoken(
+      Tokens tokens, Hits hits, List<Atom> atoms, int from, int to, Tally tally) {
+    Hit two = spoken(tokens, hits, "counts.two-camps", from, to);
+    List<Figure> figures = two == null ? List.of() : figuresIn(atoms, two);
+    if (two != null && figures.size() == 2) {
+      tally.set(IN_FAVOUR, figures.getFirst());
+      tally.set(AGAINST, figures.getLast());
+      return atoms.stream().filter(atom -> atom.from() >= two.to()).toList();
+    }
+    Hit all = spoken(tokens, hits, "counts.all-of", from, to);
+    List<Figure> everybody = all == null ? List.of() : figuresIn(atoms, all);
+    if (everybody.size() == 1) {
+      tally.set(IN_FAVOUR, everybody.getFirst());
+      tally.unanimous();
+      return List.of();
+    }
+    return atoms;
+  }
+
+  private static @Nullable Hit spoken(Tokens tokens, Hits hits, String key, int from, int to) {
+    for (Hit hit : hits.of(key, from, to)) {
+      // "Five for, four not voting" counts who did neither.
+      boolean neither =
+          hits.of(ABSTAIN, hit.from(), tokens.size()).stream()
+              .anyMatch(other -> other.from() < hit.to() && other.to() >= hit.to());
+      if (hit.key().equals(key) && !neither) {
+        return hit;
+      }
+    }
+    return null;
+  }
+
+  private static List<Figure> figuresIn(List<Atom> atoms, Hit hit) {
+    List<Figure> figures = new ArrayList<>();
+    for (Atom atom : atoms) {
+      if (atom instanceof Figure figure && hit.from() <= atom.from() && atom.to() <= hit.to()) {
+        figures.add(figure);
+      }
+    }
+    return figures;
   }
 
   /** Whether the tokens give a whole count: how many were for, and how many against. */
@@ -159,6 +207,7 @@ final class VoteReader {
         continue;
       }
       int before = hit.from() - 1;
+      boolean self = before == from && tokens.word(before).equals("i");
       boolean named =
           before > from
               && (tokens.isCapitalised(before) || tokens.word(before - 1).equals("the"))
@@ -168,7 +217,7 @@ final class VoteReader {
           hit.to() >= to
               || !tokens.between(hit.to()).equals(" ")
               || LONE_ENDS.contains(tokens.word(hit.to()));
-      if (named && ends) {
+      if ((self || named) && ends) {
         return true;
       }
     }
@@ -196,18 +245,53 @@ final class VoteReader {
         atoms.add(new Label(AGAINST, true, i, ++i));
         continue;
       }
+      int hour = afterHour(tokens, i);
+      if (hour > i) {
+        i = hour;
+        continue;
+      }
       NumberWords.Reading read = figureAt(tokens, i, to);
       if (read == null || overlaps(atoms, i) || isDated(dates, i) || isClock(tokens, i)) {
         i++;
         continue;
       }
+      if (isWholeOf(tokens, atoms, i)) {
+        i = read.next();
+        continue;
+      }
       boolean percent = isPercent(tokens.word(read.next())) && read.next() < to;
       int end = percent ? read.next() + 1 : read.next();
+      NumberWords.Reading counted = percent ? inBrackets(tokens, end, to) : null;
+      if (counted != null) {
+        atoms.add(new Figure(counted.value(), false, i, counted.next()));
+        i = counted.next();
+        continue;
+      }
       atoms.add(new Figure(read.value(), percent, i, end));
       i = end;
     }
     atoms.sort(Comparator.comparingInt(Atom::from));
     return withLetters(tokens, atoms);
+  }
+
+  /** "58 of the 63 who answered": the second figure is of all. */
+  private static boolean isWholeOf(Tokens tokens, List<Atom> atoms, int at) {
+    int of = tokens.word(at - 1).equals("the") ? at - 2 : at - 1;
+    return tokens.word(of).equals("of")
+        && atoms.stream().anyMatch(atom -> atom instanceof Figure && atom.to() == of);
+  }
+
+  /** "For 88% (131)": what the percentage is of stands behind it. */
+  private static NumberWords.@Nullable Reading inBrackets(Tokens tokens, int at, int to) {
+    if (at >= to || !tokens.between(at).strip().equals("(")) {
+      return null;
+    }
+    NumberWords.Reading read = NumberWords.read(tokens, at);
+    boolean closes =
+        read != null
+            && (read.next() >= tokens.size() || tokens.between(read.next()).startsWith(")"))
+            && !isPercent(tokens.word(read.next()));
+    return closes ? read : null;
   }
 
   /** Beside Y and N an A is an abstention; beside F it is against. */
@@ -228,7 +312,10 @@ final class VoteReader {
     boolean before = tokens.word(at).equals("no") && at + 1 < to && tokens.isNumber(at + 1);
     // "Ten said yes, four no", "7 wanting it and 17 not", "6 did not".
     boolean no =
-        (tokens.word(at).equals("no") && (at + 1 >= to || !tokens.between(at + 1).equals(" ")))
+        (tokens.word(at).equals("no")
+                && (at + 1 >= to
+                    || !tokens.between(at + 1).equals(" ")
+                    || tokens.word(at + 1).equals("and")))
             || (tokens.word(at).equals("not")
                 && (at + 1 >= to || !tokens.between(at + 1).equals(" ")));
     boolean did =
@@ -249,6 +336,19 @@ final class VoteReader {
         && tokens.word(at + 1).length() == 2;
   }
 
+  /** The token behind "ten to nine" in "at ten to nine"; {@code at} where no hour is told. */
+  static int afterHour(Tokens tokens, int at) {
+    NumberWords.Reading minutes =
+        CLOCK.contains(tokens.word(at - 1)) ? NumberWords.read(tokens, at) : null;
+    if (minutes == null || minutes.value().intValue() % 5 != 0) {
+      return at;
+    }
+    boolean to =
+        tokens.word(minutes.next()).equals("to") || tokens.word(minutes.next()).equals("past");
+    NumberWords.Reading hour = to ? NumberWords.read(tokens, minutes.next() + 1) : null;
+    return hour != null && hour.value().intValue() <= HOURS ? hour.next() : at;
+  }
+
   /** Meetings begin on the quarters of an hour. */
   private static boolean isQuarter(String minutes) {
     return switch (minutes) {
@@ -257,7 +357,7 @@ final class VoteReader {
     };
   }
 
-  private static boolean isDated(List<DateReader.Mention> dates, int at) {
+  static boolean isDated(List<DateReader.Mention> dates, int at) {
     for (DateReader.Mention date : dates) {
       if (date.from() <= at && at < date.to()) {
         return true;
@@ -290,11 +390,12 @@ final class VoteReader {
     }
     int next = hit.to();
     boolean ends = next >= tokens.size() || !tokens.between(next).isBlank();
+    boolean yesOrNo = tokens.word(hit.from()).equals("y") || tokens.word(hit.from()).equals("n");
     if (ends
         && hit.from() > 0
         && tokens.isNumber(hit.from() - 1)
         && tokens.between(hit.from()).equals(" ")
-        && tokens.isCapitalised(hit.from())) {
+        && (yesOrNo || tokens.isCapitalised(hit.from()))) {
       return false;
     }
     return next >= tokens.size()
@@ -449,33 +550,20 @@ final class VoteReader {
     return (next == end && tokens.between(next).strip().equals(",")) || and || bare;
   }
 
-  /** "8 all": the figure that both camps have, or -1. */
-  private static int equal(Tokens tokens, List<Atom> atoms) {
-    for (int i = 0; i < atoms.size(); i++) {
-      Atom atom = atoms.get(i);
-      if (atom instanceof Figure
-          && isEach(
-              tokens, tokens.word(atom.to()).startsWith("vote") ? atom.to() + 1 : atom.to())) {
-        return i;
+  /** "8 all", "tied on 7": the figure that both camps have, or null. */
+  private static @Nullable Figure equal(
+      Tokens tokens, Hits hits, List<Atom> atoms, int from, int to) {
+    for (Hit hit : hits.of("counts.equal", from, to)) {
+      boolean ends =
+          hit.to() >= tokens.size()
+              || !tokens.between(hit.to()).equals(" ")
+              || LONE_ENDS.contains(tokens.word(hit.to()));
+      List<Figure> figures = ends ? figuresIn(atoms, hit) : List.of();
+      if (figures.size() == 1) {
+        return figures.getFirst();
       }
     }
-    return -1;
-  }
-
-  private static boolean isEach(Tokens tokens, int at) {
-    boolean side = tokens.word(at).equals("on") && tokens.word(at + 1).equals("each");
-    if (side) {
-      return true;
-    }
-    boolean each =
-        tokens.word(at).equals("all")
-            || tokens.word(at).equals("each")
-            || tokens.word(at).equals("apiece");
-    boolean ends =
-        at + 1 >= tokens.size()
-            || !tokens.between(at + 1).equals(" ")
-            || LONE_ENDS.contains(tokens.word(at + 1));
-    return each && ends;
+    return null;
   }
 
   private static boolean isVersus(Tokens tokens, Figure one, Figure two) {
@@ -485,7 +573,10 @@ final class VoteReader {
     String between = tokens.word(two.from() - 1);
     // "Minutes 18/1 to 18/13" are numbers of minutes.
     boolean numbered = tokens.between(one.from()).endsWith("/") && isStroke(tokens, two.to());
-    boolean to = VERSUS.contains(between) && !numbered;
+    // "Membership had risen from 811 to 864".
+    boolean range =
+        tokens.word(one.from() - 1).equals("from") || tokens.word(one.from() - 1).equals("between");
+    boolean to = VERSUS.contains(between) && !numbered && !range;
     int gap = two.from() - one.to();
     return to && (gap == 1 || (gap == 2 && tokens.word(one.to()).startsWith("vote")));
   }

@@ -181,6 +181,25 @@ class ExtractPlainTextTest {
   }
 
   @Test
+  void aMarkdownLineInBoldIsATitleWhateverTheNextLineBeginsWith() {
+    String text =
+        """
+        **7. Socials**
+        bowling on Saturday, not Friday
+
+        *8. Reading group*
+        none until the spring
+        """;
+
+    assertThat(Papers.lines("minutes.md", text))
+        .containsExactly(
+            "7. Socials",
+            "bowling on Saturday, not Friday",
+            "8. Reading group",
+            "none until the spring");
+  }
+
+  @Test
   void underlinedLinesAreHeadings() {
     assertThat(Papers.blocks("a.txt", "Hollin Ward\n===========\n\nMotions\n-------\nCarried.\n"))
         .containsExactly("HEADING 1: Hollin Ward", "HEADING 2: Motions", "PARAGRAPH: Carried.");

@@ -27,6 +27,7 @@ final class BoundaryLessons {
       String source,
       Draft draft,
       DocumentKind kind,
+      String layout,
       List<Stretch> stretches,
       List<Integer> anchors) {}
 
@@ -39,12 +40,15 @@ final class BoundaryLessons {
         if (!Boundaries.isCut(paper.kind())) {
           continue;
         }
-        for (Draft draft : Cutter.cut(paper.lines(), paper.kind()).drafts()) {
+        List<Draft> drafts = Cutter.cut(paper.lines(), paper.kind()).drafts();
+        String layout = BoundaryFeatures.layout(drafts);
+        for (Draft draft : drafts) {
           List<Stretch> stretches = Stretch.of(draft);
           List<Integer> anchors = anchors(stretches, one.labels());
           if (!anchors.isEmpty() && !draft.isEarlier()) {
             lessons.add(
-                new Lesson(one.unit(), one.source(), draft, paper.kind(), stretches, anchors));
+                new Lesson(
+                    one.unit(), one.source(), draft, paper.kind(), layout, stretches, anchors));
           }
         }
       }
@@ -58,6 +62,8 @@ final class BoundaryLessons {
           "bullet",
           "label",
           "hint",
+          "layout",
+          "layout bullet",
           "section",
           "headed",
           "left",
@@ -87,7 +93,8 @@ final class BoundaryLessons {
                 both,
                 at,
                 Math.max(0, before.anchors().getLast() - 1),
-                lesson.kind());
+                lesson.kind(),
+                lesson.layout());
         features.removeIf(
             feature -> LAYOUT.contains(feature.substring(0, Math.max(0, feature.indexOf(':')))));
         examples.add(
@@ -156,7 +163,13 @@ final class BoundaryLessons {
           examples.add(
               new ModelMaker.Example(
                   lesson.unit(),
-                  BoundaryFeatures.of(lesson.draft(), lesson.stretches(), at, begun, lesson.kind()),
+                  BoundaryFeatures.of(
+                      lesson.draft(),
+                      lesson.stretches(),
+                      at,
+                      begun,
+                      lesson.kind(),
+                      lesson.layout()),
                   Map.of(ModelMaker.BOUNDARY, at == boundary ? Learned.BEGINS : GOES_ON)));
         }
         begun = at == boundary ? at : begun;
@@ -171,7 +184,8 @@ final class BoundaryLessons {
     for (int at = from + 1; at <= to && soFar != null; at++) {
       LearnedModel.Judgement judged =
           soFar.judge(
-              BoundaryFeatures.of(lesson.draft(), lesson.stretches(), at, begun, lesson.kind()));
+              BoundaryFeatures.of(
+                  lesson.draft(), lesson.stretches(), at, begun, lesson.kind(), lesson.layout()));
       double begins =
           judged.label().equals(Learned.BEGINS) ? judged.probability() : 1 - judged.probability();
       if (begins > most && Boundaries.isPossible(lesson.stretches(), at)) {

@@ -86,4 +86,22 @@ class MattersSegmentTest {
             + document.setApart().stream().mapToInt(Span::length).sum();
     assertThat(covered).isEqualTo(length);
   }
+
+  @Test
+  void anItemSaysThatWhatStoodBelowItWasJoinedToIt() {
+    SegmentedDocument document =
+        Docs.segment(
+            "notes.txt",
+            """
+            Brockmoor Branch notes, 8 December 2020
+            Bins. We agreed to write to the council about the bins, all in favour.
+            The library. Books can be fetched from the gate on Tuesdays.
+            Nadolig Llawen,
+            The bus. The county will run the 14 again from March.
+            """);
+    BusinessItem library = document.items().get(1);
+    assertThat(library.text()).contains("Nadolig Llawen");
+    assertThat(library.because())
+        .contains("what stands below it is no matter of its own, as labelled papers have it");
+  }
 }

@@ -2,6 +2,7 @@ package org.orderpaper.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.orderpaper.model.DateSource;
 import org.orderpaper.model.Meeting;
@@ -202,5 +203,24 @@ class PaperDaySegmentTest {
             .items();
     assertThat(items)
         .allSatisfy(item -> assertThat(item.meeting().date()).hasToString("2019-07-11"));
+  }
+
+  @Test
+  void aWeekdayAloneInTheSubjectOfAMessageIsOneToCome() {
+    var items =
+        Docs.segment(
+                "catsby-lane/sent/thurs.eml",
+                """
+                !mail
+                From: secretary@catsbylane.example
+                Subject: thurs + other stuff
+                Sent: 2022-03-21
+
+                1. doors thurs 6pm meet at the chippy, agreed at the last meeting
+                2. the candidate was agreed at the February meeting
+                3. £20 for tea, as agreed
+                """)
+            .items();
+    assertThat(items.getFirst().meeting().date()).isEqualTo(LocalDate.of(2022, 3, 21));
   }
 }

@@ -43,6 +43,59 @@ class PaperUnitSegmentTest {
   }
 
   @Test
+  void headingsThatNameTheBranchesOfMotionsPartNoPaper() {
+    var document =
+        Docs.segment(
+            "brockmoor/GC/motions for october.odt",
+            """
+            **Brockmoor CLP: motions for the General Committee on 20th October 2022
+            These came in by the closing date.
+            **Heathside branch (meeting of 27th September)
+            **Ambulance station
+            This CLP is alarmed that the ambulance station may be closed.
+            **Riverside branch (meeting of 3rd October)
+            **The baths
+            This CLP calls on the district council to keep the baths open.
+            **Quarry branch (meeting of 29th September)
+            **Street lights
+            This CLP asks for the street lights to be mended.
+            """);
+    assertThat(document.items())
+        .hasSize(3)
+        .extracting(item -> item.meeting().unit())
+        .extracting(unit -> unit == null ? "-" : unit.name())
+        .containsOnly("Brockmoor CLP");
+  }
+
+  @Test
+  void aLabourPartyThatSpeaksOfItselfAsABranchIsOne() {
+    String minutes =
+        """
+        Threlby Labour Party
+        Wednesday 16 October 2019 at the Old Forge
+        The treasurer said that the branch has £148 and that a branch can't have a card.
+        Sunita went to the CLP meeting for us. Our delegate to the CLP is tired.
+        Members agreed that the branch will lay a wreath.
+        """;
+    assertThat(unit("threlby/book/October 2019.odt", minutes)).isEqualTo("Threlby Branch");
+  }
+
+  @Test
+  void aRegionAndItsExecutiveAreOneUnit() {
+    assertThat(
+            unit(
+                "regional/REC minutes.txt",
+                """
+                **The Labour Party, Holmside & Sounds Region
+                **Regional Executive Committee
+                **Minutes of a meeting held on Saturday 10 November 2018
+                1. Finance
+                The Treasurer introduced the budget, which was approved.
+                """))
+        .isEqualTo("Holmside & Sounds Regional Executive Committee");
+  }
+
+  @Test
   void whoeverGetsLettersFromTheClpIsABranchOfIt() {
     assertThat(
             unit(

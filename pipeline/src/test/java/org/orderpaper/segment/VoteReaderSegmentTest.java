@@ -35,6 +35,20 @@ class VoteReaderSegmentTest {
           minutes 18/1 to 18/13 were confirmed | -/-/-
           nine yes, none no, Ash abstained on account of the bats | 9/0/1
           agreed with Ash voting against | -/1/-
+          Put to the vote: 9 to renew, 5 not to, and the rest do not vote. | 9/5/-
+          It was close: 31 wanted to move on, 27 didn't. | 31/27/-
+          4 liked it, 8 didn't, 2 couldn't decide | 4/8/2
+          only three for it and fourteen not | 3/14/-
+          there were four who would and seven who wouldn't | 4/7/-
+          carried with all 13 voting for it | 13/0/0
+          all seven for | 7/0/0
+          58 of the 63 who answered said yes, 1 no and 4 that they'd rather not say | 58/1/4
+          for 88% (131), against 5% (8), abstain 7% (10) | 131/8/10
+          tied on 7 | 7/7/-
+          an equality, 25 voting on each side | 25/25/-
+          I abstained because I was counting | -/-/1
+          we closed at ten to nine | -/-/-
+          membership has risen from 811 to 864 | -/-/-
           44 against sending it, 35 in favour | 35/44/-
           60 members present at the meeting backed the motion, with one abstaining and no votes against | 60/0/1
           approximately 40 votes to 1 with 0 abstentions | 40/1/0
