@@ -31,7 +31,7 @@ import org.orderpaper.model.Sha256;
 public final class Extractor {
 
   /** Raised whenever the same bytes may give other blocks, so that archives know to read again. */
-  private static final String VERSION = "extract-5";
+  private static final String VERSION = "extract-6";
 
   private static final String TIKA = "/META-INF/maven/org.apache.tika/tika-core/pom.properties";
 

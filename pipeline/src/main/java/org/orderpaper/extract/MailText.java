@@ -29,6 +29,9 @@ final class MailText {
 
   private static final int LONGEST_ATTRIBUTION = 3;
 
+  /** The most lines into which one quoted line is broken. */
+  private static final int LONGEST_BREAK = 8;
+
   private MailText() {}
 
   /**
@@ -138,16 +141,47 @@ final class MailText {
         || (loose && !isQuoted(lines.get(at)) && marksFollow(lines, at + 1));
   }
 
-  /** Marks lines that were quoted and then broken once more, so that only their first half is. */
+  /**
+   * Marks lines that were quoted and then broken once more, so that only their first part is
+   * marked: they go on in the middle of a sentence, up to the next mark, or to the end of the last
+   * paragraph where others of the message were broken so.
+   */
   private static List<String> breaksMended(List<String> lines) {
     List<String> mended = new ArrayList<>(lines);
-    for (int i = 1; i + 1 < mended.size(); i++) {
-      boolean between = isQuoted(mended.get(i - 1)) && isQuoted(mended.get(i + 1));
-      if (between && LineCues.beginsLowerCase(mended.get(i))) {
-        mended.set(i, ">".repeat(depth(mended, i - 1)) + " " + mended.get(i));
+    boolean broken = false;
+    for (int i = 1; i < mended.size(); i++) {
+      int end = endOfBreak(mended, i);
+      boolean marked = end < mended.size() && isQuoted(mended.get(end));
+      if (end == i || (!marked && !broken)) {
+        continue;
       }
+      String marks = ">".repeat(depth(mended, i - 1)) + " ";
+      for (int at = i; at < end; at++) {
+        mended.set(at, marks + mended.get(at));
+      }
+      broken = true;
     }
     return mended;
+  }
+
+  /** The line after those that go on with the quoted line before {@code from}, or that line. */
+  private static int endOfBreak(List<String> lines, int from) {
+    String before = QUOTED.matcher(lines.get(from - 1)).replaceFirst("").strip();
+    boolean goesOn =
+        isQuoted(lines.get(from - 1))
+            && !before.isEmpty()
+            && !LineCues.endsSentence(before)
+            && !isQuoted(lines.get(from))
+            && LineCues.beginsLowerCase(lines.get(from).strip());
+    int end = from;
+    while (goesOn && end < lines.size() && end - from < LONGEST_BREAK && isBroken(lines, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isBroken(List<String> lines, int at) {
+    return !lines.get(at).isBlank() && !isQuoted(lines.get(at));
   }
 
   /** The lines with every "On Monday Jo wrote:" on a line of its own. */

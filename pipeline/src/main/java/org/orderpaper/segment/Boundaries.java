@@ -92,6 +92,7 @@ final class Boundaries {
     if (draft.isEarlier() || stretches.size() > MOST) {
       return found;
     }
+    BoundaryFeatures.Run run = BoundaryFeatures.Run.of(draft, stretches, kind, layout);
     int begun = 0;
     boolean text = false;
     for (int i = 1; i < stretches.size(); i++) {
@@ -99,7 +100,7 @@ final class Boundaries {
       boolean amends = text && WordChange.isTold(stretches.get(i));
       if (isPossible(stretches, i)
           && (amends
-              || learned.begins(BoundaryFeatures.of(draft, stretches, i, begun, kind, layout))
+              || learned.begins(BoundaryFeatures.of(run, i, begun))
                   >= needed(stretches, begun, i))) {
         found.add(stretches.get(i));
         begun = i;

@@ -1,5 +1,6 @@
 package org.orderpaper.segment;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,17 +29,34 @@ final class BoundaryFeatures {
   private BoundaryFeatures() {}
 
   /**
-   * @param stretches the sentences of the item
+   * The sentences of an item, with what is the same at each of them.
+   *
+   * @param layout of the paper, as {@link #layout} tells it
+   * @param subjects the words of each sentence that say what it is about
+   */
+  record Run(
+      Draft draft,
+      List<Stretch> stretches,
+      DocumentKind kind,
+      String layout,
+      List<Set<String>> subjects) {
+
+    static Run of(Draft draft, List<Stretch> stretches, DocumentKind kind, String layout) {
+      return new Run(
+          draft, stretches, kind, layout, stretches.stream().map(SubjectWords::of).toList());
+    }
+  }
+
+  /**
    * @param at the sentence before which a boundary may stand, from 1
    * @param begun the sentence with which the business before it began
-   * @param layout of the paper, as {@link #layout} tells it
    */
-  static Set<String> of(
-      Draft draft, List<Stretch> stretches, int at, int begun, DocumentKind kind, String layout) {
+  static Set<String> of(Run run, int at, int begun) {
+    List<Stretch> stretches = run.stretches();
     BoundaryFeatures seen = new BoundaryFeatures();
-    seen.place(draft, stretches, at, begun, kind);
-    seen.add("layout", layout + " " + (draft.headingEnd > 0));
-    seen.add("layout bullet", layout + " " + stretches.get(at).line().isBullet());
+    seen.place(run.draft(), stretches, at, begun, run.kind());
+    seen.add("layout", run.layout() + " " + (run.draft().headingEnd > 0));
+    seen.add("layout bullet", run.layout() + " " + stretches.get(at).line().isBullet());
     seen.sentence("this", stretches.get(at));
     seen.words(stretches.get(at));
     seen.sentence("before", stretches.get(at - 1));
@@ -47,8 +65,8 @@ final class BoundaryFeatures {
       seen.sentence("next", stretches.get(at + 1));
     }
     seen.soFar(stretches.subList(begun, at), stretches.get(at));
-    seen.features.addAll(ItemFeatures.headings(draft));
-    seen.subject(stretches, at, begun);
+    seen.features.addAll(ItemFeatures.headings(run.draft()));
+    seen.subject(run, at, begun);
     return seen.features;
   }
 
@@ -136,17 +154,21 @@ final class BoundaryFeatures {
   }
 
   /** Whether the sentence, and the next, go on about what the business before is about. */
-  private void subject(List<Stretch> stretches, int at, int begun) {
-    List<Stretch> before = stretches.subList(Math.max(begun, at - LOOK_BACK), at);
-    int length = before.stream().mapToInt(stretch -> stretch.to() - stretch.from()).sum();
-    Stretch stretch = stretches.get(at);
-    Set<String> subject = SubjectWords.of(before);
-    Set<String> own = SubjectWords.of(stretch);
+  private void subject(Run run, int at, int begun) {
+    int from = Math.max(begun, at - LOOK_BACK);
+    Set<String> subject = new HashSet<>();
+    run.subjects().subList(from, at).forEach(subject::addAll);
+    int length =
+        run.stretches().subList(from, at).stream()
+            .mapToInt(stretch -> stretch.to() - stretch.from())
+            .sum();
+    Stretch stretch = run.stretches().get(at);
+    Set<String> own = run.subjects().get(at);
     add("shared", SubjectWords.shared(own, subject, MOST_SHARED));
     add("words so far", 32 - Integer.numberOfLeadingZeros(length));
     add("second capital", stretch.tokens().isCapitalised(stretch.body() + 1));
-    if (at + 1 < stretches.size()) {
-      Set<String> next = SubjectWords.of(stretches.get(at + 1));
+    if (at + 1 < run.stretches().size()) {
+      Set<String> next = run.subjects().get(at + 1);
       add(
           "next shares",
           SubjectWords.shared(next, own, 2) + " " + SubjectWords.shared(next, subject, 2));

@@ -48,6 +48,10 @@ final class MessageMotions {
 
   /** Whether a message has only said yet that a motion follows: that goes with the motion. */
   private static boolean onlyCovers(Draft current) {
+    // A message may be as long as its sender likes, and is asked at each of its lines.
+    if (current.lines.size() > COVER) {
+      return false;
+    }
     List<Line> said = current.lines.stream().filter(line -> !isOfEnvelope(line)).toList();
     int words = said.stream().mapToInt(Line::words).sum();
     return said.isEmpty()

@@ -108,6 +108,49 @@ class ExtractMailTest {
   }
 
   @Test
+  void quotedParagraphsBrokenOverSeveralLinesAreStillQuoted() {
+    byte[] mail =
+        plain(
+            """
+            See below.
+
+            > A. This branch thanks the officers of the seven parties who
+            were sent home last week, and wants
+            them to be at their posts again.
+            >
+            > B. This branch asks for every recommendation to be
+            carried out on time.
+            """);
+
+    assertThat(Papers.blocks("a.eml", mail))
+        .containsExactly(
+            "PARAGRAPH: See below.",
+            "QUOTED_REPLY: A. This branch thanks the officers of the seven parties who were sent"
+                + " home last week, and wants them to be at their posts again.",
+            "QUOTED_REPLY: B. This branch asks for every recommendation to be carried out on"
+                + " time.");
+  }
+
+  @Test
+  void anAnswerInSmallLettersBetweenQuestionsIsTheSendersOwn() {
+    byte[] mail =
+        plain(
+            """
+            > Can the branch meet in March?
+            no, the hall is shut
+            > And in April?
+            yes
+            """);
+
+    assertThat(Papers.blocks("a.eml", mail))
+        .containsExactly(
+            "QUOTED_REPLY: Can the branch meet in March?",
+            "PARAGRAPH: no, the hall is shut",
+            "QUOTED_REPLY: And in April?",
+            "PARAGRAPH: yes");
+  }
+
+  @Test
   void everythingBelowAnEarlierMessageIsQuoted() {
     for (String separator :
         List.of(

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.orderpaper.model.DocumentKind;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,13 +22,12 @@ final class BoundaryLessons {
 
   /** A draft with the sentences that hold its anchors. */
   private record Lesson(
-      String unit,
-      String source,
-      Draft draft,
-      DocumentKind kind,
-      String layout,
-      List<Stretch> stretches,
-      List<Integer> anchors) {}
+      String unit, String source, BoundaryFeatures.Run run, List<Integer> anchors) {
+
+    List<Stretch> stretches() {
+      return run.stretches();
+    }
+  }
 
   private final List<Lesson> lessons = new ArrayList<>();
 
@@ -48,7 +46,10 @@ final class BoundaryLessons {
           if (!anchors.isEmpty() && !draft.isEarlier()) {
             lessons.add(
                 new Lesson(
-                    one.unit(), one.source(), draft, paper.kind(), layout, stretches, anchors));
+                    one.unit(),
+                    one.source(),
+                    BoundaryFeatures.Run.of(draft, stretches, paper.kind(), layout),
+                    anchors));
           }
         }
       }
@@ -83,18 +84,15 @@ final class BoundaryLessons {
           before.source().equals(lesson.source())
               && before.stretches().getLast().line().index() + 1
                   == lesson.stretches().getFirst().line().index();
-      if (next && lesson.draft().headingEnd == 0) {
+      if (next && lesson.run().draft().headingEnd == 0) {
         List<Stretch> both = new ArrayList<>(before.stretches());
         both.addAll(lesson.stretches());
         int at = before.stretches().size();
+        BoundaryFeatures.Run run =
+            BoundaryFeatures.Run.of(
+                before.run().draft(), both, lesson.run().kind(), lesson.run().layout());
         Set<String> features =
-            BoundaryFeatures.of(
-                before.draft(),
-                both,
-                at,
-                Math.max(0, before.anchors().getLast() - 1),
-                lesson.kind(),
-                lesson.layout());
+            BoundaryFeatures.of(run, at, Math.max(0, before.anchors().getLast() - 1));
         features.removeIf(
             feature -> LAYOUT.contains(feature.substring(0, Math.max(0, feature.indexOf(':')))));
         examples.add(
@@ -163,13 +161,7 @@ final class BoundaryLessons {
           examples.add(
               new ModelMaker.Example(
                   lesson.unit(),
-                  BoundaryFeatures.of(
-                      lesson.draft(),
-                      lesson.stretches(),
-                      at,
-                      begun,
-                      lesson.kind(),
-                      lesson.layout()),
+                  BoundaryFeatures.of(lesson.run(), at, begun),
                   Map.of(ModelMaker.BOUNDARY, at == boundary ? Learned.BEGINS : GOES_ON)));
         }
         begun = at == boundary ? at : begun;
@@ -182,10 +174,7 @@ final class BoundaryLessons {
     int best = to;
     double most = -1;
     for (int at = from + 1; at <= to && soFar != null; at++) {
-      LearnedModel.Judgement judged =
-          soFar.judge(
-              BoundaryFeatures.of(
-                  lesson.draft(), lesson.stretches(), at, begun, lesson.kind(), lesson.layout()));
+      LearnedModel.Judgement judged = soFar.judge(BoundaryFeatures.of(lesson.run(), at, begun));
       double begins =
           judged.label().equals(Learned.BEGINS) ? judged.probability() : 1 - judged.probability();
       if (begins > most && Boundaries.isPossible(lesson.stretches(), at)) {
