@@ -32,6 +32,7 @@ final class BoundaryFeatures {
    * The sentences of an item, with what is the same at each of them.
    *
    * @param layout of the paper, as {@link #layout} tells it
+   * @param headings the features of its headings
    * @param subjects the words of each sentence that say what it is about
    */
   record Run(
@@ -39,11 +40,19 @@ final class BoundaryFeatures {
       List<Stretch> stretches,
       DocumentKind kind,
       String layout,
+      Set<String> headings,
       List<Set<String>> subjects) {
 
     static Run of(Draft draft, List<Stretch> stretches, DocumentKind kind, String layout) {
+      // Where one sentence is all, none follows another.
+      boolean one = stretches.size() < 2;
       return new Run(
-          draft, stretches, kind, layout, stretches.stream().map(SubjectWords::of).toList());
+          draft,
+          stretches,
+          kind,
+          layout,
+          one ? Set.of() : ItemFeatures.headings(draft),
+          one ? List.of() : stretches.stream().map(SubjectWords::of).toList());
     }
   }
 
@@ -65,7 +74,7 @@ final class BoundaryFeatures {
       seen.sentence("next", stretches.get(at + 1));
     }
     seen.soFar(stretches.subList(begun, at), stretches.get(at));
-    seen.features.addAll(ItemFeatures.headings(run.draft()));
+    seen.features.addAll(run.headings());
     seen.subject(run, at, begun);
     return seen.features;
   }

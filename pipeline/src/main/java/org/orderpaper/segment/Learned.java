@@ -103,23 +103,23 @@ final class Learned {
 
   /** Whose votes a figure counts: a word of {@link CountReader}, or {@code none}. */
   Judgement count(Collection<String> features) {
-    return counts.judge(features);
+    return counts.guess(features);
   }
 
   /** Whether words say that nobody was against: a word of {@link CountReader}. */
   String accord(Collection<String> features) {
-    return accords.judge(features).label();
+    return accords.guess(features).label();
   }
 
   /** How likely other business begins with a sentence, from 0 to 1. */
   double begins(Collection<String> features) {
-    Judgement judgement = boundaries.judge(features);
+    Judgement judgement = boundaries.guess(features);
     return judgement.label().equals(BEGINS) ? judgement.probability() : 1 - judgement.probability();
   }
 
   /** How likely an item is no matter of its own, from 0 to 1. */
   double isNoMatter(Collection<String> features) {
-    Judgement judgement = matters.judge(features);
+    Judgement judgement = matters.guess(features);
     return judgement.label().equals(Matters.NONE)
         ? judgement.probability()
         : 1 - judgement.probability();

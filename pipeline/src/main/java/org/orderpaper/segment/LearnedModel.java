@@ -97,13 +97,25 @@ final class LearnedModel {
     return new LearnedModel(labels, rows);
   }
 
+  /** The best label, with its reasons. */
   Judgement judge(Collection<String> features) {
+    return judged(features, true);
+  }
+
+  /** The same without reasons, for what is asked of every sentence and figure. */
+  Judgement guess(Collection<String> features) {
+    return judged(features, false);
+  }
+
+  private Judgement judged(Collection<String> features, boolean explained) {
     List<Row> known = new ArrayList<>();
     double[] sums = new double[labels.size()];
     for (String feature : features) {
       Row row = rows.get(feature);
       if (row != null) {
-        known.add(row);
+        if (explained) {
+          known.add(row);
+        }
         for (int i = 0; i < row.labels.length; i++) {
           sums[row.labels[i]] += row.weights[i];
         }
