@@ -50,8 +50,8 @@ final class Draft {
   /** The highest kind of clause so far: 0 none, 1 notes, 2 believes, 3 resolves. */
   int rank;
 
-  /** How many parts below it were joined to it because they are no matters of their own. */
-  int joined;
+  /** Whether what stood below it was joined to it because it is no matter of its own. */
+  boolean joined;
 
   boolean inText;
   boolean decided;

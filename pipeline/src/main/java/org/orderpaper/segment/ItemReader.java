@@ -42,8 +42,22 @@ final class ItemReader {
       List<String> because) {
 
     Read with(Reading other) {
+      return with(other, facts);
+    }
+
+    private Read with(Reading otherReading, StructuralFacts otherFacts) {
       return new Read(
-          draft, text, type, other, voice, passages, acts, told, facts, segmentation, because);
+          draft,
+          text,
+          type,
+          otherReading,
+          voice,
+          passages,
+          acts,
+          told,
+          otherFacts,
+          segmentation,
+          because);
     }
 
     /** The same item with what the head of its paper states, and the lines before all business. */
@@ -59,18 +73,7 @@ final class ItemReader {
               && date != null
               && !paper.sent().isAfter(date);
       Notice sent = mailed ? new Notice(false, paper.sent(), null, false, null) : notice;
-      return new Read(
-          draft,
-          text,
-          type,
-          reading,
-          voice,
-          passages,
-          acts,
-          told,
-          facts.withHead(StructuralReader.quorumOfHead(head), sent),
-          segmentation,
-          because);
+      return with(reading, facts.withHead(StructuralReader.quorumOfHead(head), sent));
     }
   }
 
@@ -266,7 +269,7 @@ final class ItemReader {
         ActReader.read(item.draft, item.stretches, text, type, reading, paper.kind());
     List<String> because = new ArrayList<>();
     because.add(item.draft.why);
-    if (item.draft.joined > 0) {
+    if (item.draft.joined) {
       because.add("what stands below it is no matter of its own, as labelled papers have it");
     }
     because.add("type: " + item.typed.because());

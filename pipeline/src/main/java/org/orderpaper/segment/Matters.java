@@ -122,7 +122,7 @@ final class Matters {
   private static void join(OpenItem above, OpenItem item) {
     boolean tells = item.isDecided() && !above.isDecided();
     above.takeIn(item);
-    above.draft.joined++;
+    above.draft.joined = true;
     if (tells) {
       above.tellAlso(item.told);
     }

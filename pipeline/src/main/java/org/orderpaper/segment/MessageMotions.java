@@ -71,13 +71,9 @@ final class MessageMotions {
 
   /** "On Monday ... wrote:", "From: ...": what stands above the words of a message. */
   private static boolean isOfEnvelope(Line line) {
-    Tokens tokens = line.tokens();
-    CueBook.Hit header = line.hits().at("mail.header", 0);
-    boolean headed =
-        header != null
-            && header.to() < tokens.size()
-            && tokens.between(header.to()).startsWith(":");
-    return headed || line.hits().at("mail.quoted", 0) != null || tokens.size() == 0;
+    return Papers.isMailHeader(line)
+        || line.hits().at("mail.quoted", 0) != null
+        || line.tokens().size() == 0;
   }
 
   /** ""Longmoor CLP believes ..." and ""That the branch ..."", in quotation marks. */

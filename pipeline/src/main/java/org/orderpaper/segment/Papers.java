@@ -484,7 +484,8 @@ final class Papers {
     return line.hits().at("mail.greeting", 0) != null && line.words() <= 8;
   }
 
-  private static boolean isMailHeader(Line line) {
+  /** "From: ...", "Subject: ...". */
+  static boolean isMailHeader(Line line) {
     CueBook.Hit hit = line.hits().at("mail.header", 0);
     return hit != null
         && hit.to() < line.tokens().size()

@@ -48,6 +48,6 @@ final class RepeatedTitles {
 
   /** Whether a line begins with one of them. */
   boolean has(Line line) {
-    return line.runIn() > 0 && titles.contains(title(line));
+    return !titles.isEmpty() && line.runIn() > 0 && titles.contains(title(line));
   }
 }

@@ -126,14 +126,14 @@ final class VoteReader {
    */
   private static List<Atom> spoken(
       Tokens tokens, Hits hits, List<Atom> atoms, int from, int to, Tally tally) {
-    Hit two = spoken(tokens, hits, "counts.two-camps", from, to);
+    Hit two = formOfWords(tokens, hits, "counts.two-camps", from, to);
     List<Figure> figures = two == null ? List.of() : figuresIn(atoms, two);
     if (two != null && figures.size() == 2) {
       tally.set(IN_FAVOUR, figures.getFirst());
       tally.set(AGAINST, figures.getLast());
       return atoms.stream().filter(atom -> atom.from() >= two.to()).toList();
     }
-    Hit all = spoken(tokens, hits, "counts.all-of", from, to);
+    Hit all = formOfWords(tokens, hits, "counts.all-of", from, to);
     List<Figure> everybody = all == null ? List.of() : figuresIn(atoms, all);
     if (everybody.size() == 1) {
       tally.set(IN_FAVOUR, everybody.getFirst());
@@ -143,7 +143,7 @@ final class VoteReader {
     return atoms;
   }
 
-  private static @Nullable Hit spoken(Tokens tokens, Hits hits, String key, int from, int to) {
+  private static @Nullable Hit formOfWords(Tokens tokens, Hits hits, String key, int from, int to) {
     for (Hit hit : hits.of(key, from, to)) {
       // "Five for, four not voting" counts who did neither.
       boolean neither =
